@@ -75,8 +75,8 @@ export type GuardrailWarning = Quote & {
 
 export type OpenQuestion = Quote & { readonly at: number };
 
-/** A fact in the customer's own words. */
-export type Fact = Quote & { readonly kind: FactKind };
+/** A fact in the customer's own words; `value` is how a phrase would say it ("third call" → "three"). */
+export type Fact = Quote & { readonly kind: FactKind; readonly value: string };
 
 /** What the customer complains of: their words, and turned round for the agent to say (null where that would not be faithful). */
 export type Concern = Quote & { readonly restated: string | null };

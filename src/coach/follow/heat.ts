@@ -1,0 +1,43 @@
+// Heat over a conversation: rises at once with an angry message, cools slowly over neutral ones, faster with relief.
+
+import type { HeatPoint } from '../../protocol/advice';
+import type { Sensitivity } from '../../protocol/state';
+import { HEAT_LEVELS, type HeatLevel, type Trend } from '../../protocol/vocabulary';
+
+/**
+ * Where calm ends, upset begins, angry begins, on the 0..1 heat scale. Judged on conversations of our own writing, to be
+ * replaced by operating points fixed by false alarms on calm customers once the ear is measured.
+ */
+const LEVEL_STARTS: Readonly<Record<Sensitivity, readonly [uneasy: number, upset: number, angry: number]>> = {
+  fewer: [0.32, 0.58, 0.82],
+  balanced: [0.25, 0.48, 0.74],
+  more: [0.18, 0.4, 0.66],
+};
+
+/** What stays of earlier heat after a message with no anger in it, and how much of an angry message adds to heat already there. */
+const COOLING = 0.82;
+const PILING_ON = 0.4;
+
+/** Heat after a customer message. In: heat before, this message's anger and relief; all 0..1. */
+export function nextHeat(before: number, anger: number, relief: number): number {
+  const carried = before * COOLING * (1 - relief);
+  return Math.max(anger, carried + (1 - carried) * anger * PILING_ON);
+}
+
+export function levelOf(heat: number, sensitivity: Sensitivity): HeatLevel {
+  const passed = LEVEL_STARTS[sensitivity].filter((start) => heat >= start).length;
+  return HEAT_LEVELS[passed] ?? 'angry';
+}
+
+export const isAtLeast = (level: HeatLevel, other: HeatLevel): boolean =>
+  HEAT_LEVELS.indexOf(level) >= HEAT_LEVELS.indexOf(other);
+
+/** A change of heat over the last two messages under this is no trend. */
+const TREND_STEP = 0.08;
+
+export function trendOf(curve: readonly HeatPoint[]): Trend {
+  const last = curve.at(-1)?.heat ?? 0;
+  const before = curve.at(-3)?.heat ?? curve.at(-2)?.heat ?? 0;
+  if (curve.length < 2) return last >= 0.25 ? 'rising' : 'steady';
+  return last - before > TREND_STEP ? 'rising' : before - last > TREND_STEP ? 'cooling' : 'steady';
+}
