@@ -54,8 +54,13 @@ export function readText(source: string): Text {
   return { raw, words, sentences, capped };
 }
 
+const PLAIN = /^[a-z]+$/;
+const STRETCHED = /(.)\1\1/;
+
 /** The normal forms of a few words, as patterns and lists need them. */
-export function normalWords(source: string): string[] {
+export function normalWords(source: string): readonly string[] {
+  // A pack holds thousands of plain words, and the worker compiles it at every start.
+  if (PLAIN.test(source) && !STRETCHED.test(source)) return EXPANSIONS.get(source) ?? [source];
   const words: Word[] = [];
   for (const chunk of source.split(/\s+/)) pushWords(words, chunk, 0);
   return words.map((word) => word.norm);

@@ -21,9 +21,17 @@ export type PatternRule = {
 /** Rule id → its hits, at least one each, in order and not overlapping. */
 export type Matcher = (text: Text) => ReadonlyMap<string, readonly Hit[]>;
 
-type Test = (word: Word) => boolean;
+/** One of these must stand here: a word, a beginning of a word, a kind of word, or several words in a row. */
+type OneOf = {
+  readonly kind: 'one';
+  readonly words: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+  readonly is: ((word: Word) => boolean) | null;
+  readonly rows: readonly (readonly string[])[];
+  readonly optional: boolean;
+};
 type Node =
-  | { readonly kind: 'one'; readonly choices: readonly (readonly Test[])[]; readonly optional: boolean }
+  | OneOf
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
   | { readonly kind: 'start' }
   | { readonly kind: 'end'; readonly asking: boolean };
@@ -39,10 +47,20 @@ const PREFIX_LETTERS = 3;
 export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<string, readonly string[]>): Matcher {
   const index: Index = { words: new Map(), prefixes: new Map(), anywhere: [] };
   const exceptions = new Map<number, Program[]>();
+  const known = new Map(
+    [...lists].map(([id, entries]) => [
+      id,
+      oneOf(
+        entries.map((entry) => entry.split(/\s+/)),
+        false,
+      ),
+    ]),
+  );
   rules.forEach((rule, number) => {
-    for (const pattern of rule.patterns) if (pattern.kind === 'words') addProgram(index, number, pattern.elements, lists);
+    for (const pattern of rule.patterns)
+      if (pattern.kind === 'words') addProgram(index, { rule: number, nodes: nodesOf(pattern.elements, known) });
     const unless = rule.unless.flatMap((pattern) =>
-      pattern.kind === 'words' ? [{ rule: number, nodes: nodesOf(pattern.elements, lists) }] : [],
+      pattern.kind === 'words' ? [{ rule: number, nodes: nodesOf(pattern.elements, known) }] : [],
     );
     if (unless.length > 0) exceptions.set(number, unless);
   });
@@ -51,14 +69,13 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
     const found = new Map<number, Hit[]>();
     text.sentences.forEach((sentence, at) => {
       for (let first = sentence.first; first < sentence.last; first++) {
-        const word = text.words[first];
-        if (!word) break;
-        for (const program of candidates(index, word)) {
+        const word = text.words[first] as Word;
+        const start = (program: Program) => {
           const hits = found.get(program.rule);
           const last = hits?.at(-1);
-          if (last && last.lastWord >= first) continue;
+          if (last && last.lastWord >= first) return;
           const end = run(program.nodes, text, sentence, first);
-          if (end <= first) continue;
+          if (end <= first) return;
           const hit: Hit = {
             start: word.start,
             end: text.words[end - 1]?.end ?? word.end,
@@ -68,7 +85,10 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
           };
           if (hits) hits.push(hit);
           else found.set(program.rule, [hit]);
-        }
+        };
+        index.words.get(word.norm)?.forEach(start);
+        index.prefixes.get(word.norm.slice(0, PREFIX_LETTERS))?.forEach(start);
+        index.anywhere.forEach(start);
       }
     });
     const result = new Map<string, readonly Hit[]>();
@@ -90,78 +110,74 @@ function holds(programs: readonly Program[], text: Text, sentence: Sentence | un
   return false;
 }
 
-function* candidates(index: Index, word: Word): Generator<Program> {
-  yield* index.words.get(word.norm) ?? [];
-  yield* index.prefixes.get(word.norm.slice(0, PREFIX_LETTERS)) ?? [];
-  yield* index.anywhere;
-}
-
-/** The word after the longest match that starts at `first`, or -1. Positions are kept as a sorted set; each node moves the whole set. */
+/** The word after the longest match that starts at `first`, or -1. Positions are kept as a set; each node moves the whole set. */
 function run(nodes: readonly Node[], text: Text, sentence: Sentence, first: number): number {
   let positions: number[] = [first];
   for (const node of nodes) {
-    const next = new Set<number>();
+    const next: number[] = [];
     for (const at of positions) step(node, at, text, sentence, next);
-    if (next.size === 0) return -1;
-    positions = [...next];
+    if (next.length === 0) return -1;
+    positions = next;
   }
   return Math.max(...positions);
 }
 
-function step(node: Node, at: number, text: Text, sentence: Sentence, next: Set<number>): void {
+/** Adds to `next` the positions that `node` leads to from `at`. */
+function step(node: Node, at: number, text: Text, sentence: Sentence, next: number[]): void {
+  const add = (position: number) => {
+    if (!next.includes(position)) next.push(position);
+  };
   switch (node.kind) {
     case 'start':
-      if (at === sentence.first) next.add(at);
+      if (at === sentence.first) add(at);
       return;
     case 'end':
-      if (at === sentence.last && (!node.asking || sentence.asks)) next.add(at);
+      if (at === sentence.last && (!node.asking || sentence.asks)) add(at);
       return;
     case 'gap':
-      for (let skip = node.min; skip <= node.max && at + skip <= sentence.last; skip++) next.add(at + skip);
+      for (let skip = node.min; skip <= node.max && at + skip <= sentence.last; skip++) add(at + skip);
       return;
-    case 'one':
-      if (node.optional) next.add(at);
-      for (const tests of node.choices) {
-        if (at + tests.length > sentence.last) continue;
-        if (tests.every((test, offset) => test(text.words[at + offset] as Word))) next.add(at + tests.length);
-      }
+    case 'one': {
+      if (node.optional) add(at);
+      if (at >= sentence.last) return;
+      const word = text.words[at] as Word;
+      if (node.words.has(word.norm) || node.is?.(word) || node.prefixes.some((prefix) => word.norm.startsWith(prefix)))
+        add(at + 1);
+      for (const row of node.rows) if (at + row.length <= sentence.last && standsAt(row, at, text)) add(at + row.length);
+    }
   }
 }
 
-function addProgram(
-  index: Index,
-  rule: number,
-  elements: readonly Element[],
-  lists: ReadonlyMap<string, readonly string[]>,
-): void {
-  const program = { rule, nodes: nodesOf(elements, lists) };
-  const starts = new Set<string>();
-  for (const element of elements) {
-    if (element.kind === 'start') continue;
-    if (element.kind !== 'words' && element.kind !== 'list') {
+const standsAt = (row: readonly string[], at: number, text: Text): boolean =>
+  row.every((source, offset) => fits(source, text.words[at + offset] as Word));
+
+const fits = (source: string, word: Word): boolean =>
+  source.endsWith('*') ? word.norm.startsWith(source.slice(0, -1)) : word.norm === source;
+
+/** Files a program under every word it can start with. */
+function addProgram(index: Index, program: Program): void {
+  for (const node of program.nodes) {
+    if (node.kind === 'start') continue;
+    if (node.kind !== 'one' || node.is !== null) {
       index.anywhere.push(program);
       return;
     }
-    for (const wording of wordingsOf(element, lists)) if (wording[0] !== undefined) starts.add(wording[0]);
-    if (!element.optional) break;
-  }
-  for (const start of starts) {
-    const isPrefix = start.endsWith('*');
-    const key = isPrefix ? start.slice(0, PREFIX_LETTERS) : start;
-    const bucket = isPrefix ? index.prefixes : index.words;
-    const programs = bucket.get(key) ?? [];
-    if (!programs.includes(program)) bucket.set(key, [...programs, program]);
+    const starts = [...node.words, ...node.prefixes.map((prefix) => `${prefix}*`), ...node.rows.flatMap((row) => row[0] ?? [])];
+    for (const start of starts) file(index, start, program);
+    if (!node.optional) return;
   }
 }
 
-function wordingsOf(element: Element & { kind: 'words' | 'list' }, lists: ReadonlyMap<string, readonly string[]>): string[][] {
-  const sources = element.kind === 'list' ? (lists.get(element.list) ?? []).map((entry) => entry.split(/\s+/)) : element.any;
-  return sources
-    .map((words) => words.flatMap((word) => (word.endsWith('*') ? [`${word.slice(0, -1).toLowerCase()}*`] : normalWords(word))))
-    .filter((words) => words.length > 0);
+function file(index: Index, start: string, program: Program): void {
+  const isPrefix = start.endsWith('*');
+  const bucket = isPrefix ? index.prefixes : index.words;
+  const key = isPrefix ? start.slice(0, PREFIX_LETTERS) : start;
+  const programs = bucket.get(key);
+  if (programs === undefined) bucket.set(key, [program]);
+  else if (programs.at(-1) !== program) programs.push(program);
 }
 
-function nodesOf(elements: readonly Element[], lists: ReadonlyMap<string, readonly string[]>): Node[] {
+function nodesOf(elements: readonly Element[], lists: ReadonlyMap<string, OneOf>): Node[] {
   return elements.map((element): Node => {
     switch (element.kind) {
       case 'gap':
@@ -169,21 +185,28 @@ function nodesOf(elements: readonly Element[], lists: ReadonlyMap<string, readon
       case 'end':
         return element;
       case 'class':
-        return { kind: 'one', choices: [[CLASSES[element.of]]], optional: element.optional };
+        return { kind: 'one', words: new Set(), prefixes: [], is: CLASSES[element.of], rows: [], optional: element.optional };
+      case 'list':
+        return { ...(lists.get(element.list) ?? oneOf([], false)), optional: element.optional };
       default:
-        return {
-          kind: 'one',
-          choices: wordingsOf(element, lists).map((words) => words.map(wordTest)),
-          optional: element.optional,
-        };
+        return oneOf(element.any, element.optional);
     }
   });
 }
 
-function wordTest(source: string): Test {
-  if (!source.endsWith('*')) return (word) => word.norm === source;
-  const prefix = source.slice(0, -1);
-  return (word) => word.norm.startsWith(prefix);
+function oneOf(wordings: readonly (readonly string[])[], optional: boolean): OneOf {
+  const words = new Set<string>();
+  const prefixes: string[] = [];
+  const rows: (readonly string[])[] = [];
+  for (const wording of wordings) {
+    const row = wording.flatMap((word) => (word.endsWith('*') ? [`${word.slice(0, -1).toLowerCase()}*`] : normalWords(word)));
+    const [first] = row;
+    if (first === undefined) continue;
+    if (row.length > 1) rows.push(row);
+    else if (first.endsWith('*')) prefixes.push(first.slice(0, -1));
+    else words.add(first);
+  }
+  return { kind: 'one', words, prefixes, is: null, rows, optional };
 }
 
 const NUMBER_WORDS = new Set(
@@ -201,4 +224,4 @@ const CLASSES = {
   time: (word: Word) => TIME_WORDS.test(word.norm),
   money: (word: Word) => /^([£$€₹¥][\d.,]+k?|[\d.,]+([£$€₹¥]|gbp|usd|eur|inr|aud|cad|quid|bucks?))$/.test(word.norm),
   capital: (word: Word) => word.capital,
-} as const satisfies Record<string, Test>;
+} as const;

@@ -47,7 +47,7 @@ export type Finding = {
 };
 
 /** Most characters, once filled, that the panel shows whole: by kind of phrase. */
-export const MAX_PHRASE_CHARS = { plain: 95, angry: 80, alternative: 60, backchannel: 20 } as const;
+const MAX_PHRASE_CHARS = { plain: 95, angry: 80, alternative: 60, backchannel: 20 } as const;
 
 /** How long a fact usually is, in characters; judged by hand from ordinary complaints, on the long side. */
 const USUAL_CHARS: Readonly<Record<Slot, number>> = {
@@ -81,7 +81,7 @@ export function lintPack(pack: Pack): Finding[] {
 }
 
 /** Most characters `phrase` may have once filled: the limit of the hottest level and the smallest place it is shown in. */
-export function phraseLimit(phrase: Pick<Phrase, 'step' | 'heat' | 'tone'>): number {
+function phraseLimit(phrase: Pick<Phrase, 'step' | 'heat' | 'tone'>): number {
   if (phrase.step === 'hear_out') return MAX_PHRASE_CHARS.backchannel;
   if (phrase.tone === 'shorter' || phrase.tone === 'warmer') return MAX_PHRASE_CHARS.alternative;
   return phrase.heat.includes('angry') ? MAX_PHRASE_CHARS.angry : MAX_PHRASE_CHARS.plain;

@@ -6,8 +6,14 @@ import { loadPack } from './load';
 import { serialisePack } from './serialise';
 
 const good = serialisePack(BUILT_IN_PACK);
-const changed = (change: (pack: Record<string, never>) => void): string => {
-  const pack = JSON.parse(good);
+type Open = {
+  cues: { id: string; weight: unknown; patterns: string[] }[];
+  phrases: { id: string; text: unknown }[];
+  colour?: string;
+};
+
+const changed = (change: (pack: Open) => void): string => {
+  const pack = JSON.parse(good) as Open;
   change(pack);
   return JSON.stringify(pack);
 };
@@ -42,21 +48,19 @@ test('a newer format is refused as such', () => {
 });
 
 test('every problem is told at once, each with its path', () => {
-  const text = changed((pack: never) => {
-    const open = pack as { cues: { weight: unknown }[]; phrases: { text: unknown }[]; colour?: string };
-    (open.cues[2] as { weight: unknown }).weight = 'hot';
-    (open.phrases[0] as { text: unknown }).text = 5;
-    open.colour = 'red';
+  const text = changed((pack) => {
+    Object.assign(pack.cues[2] as object, { weight: 'hot' });
+    Object.assign(pack.phrases[0] as object, { text: 5 });
+    pack.colour = 'red';
   });
   expect(faultsOf(text).map((one) => one.where)).toEqual(expect.arrayContaining(['cues[2].weight', 'phrases[0].text', 'colour']));
 });
 
 test('patterns, templates and ids that mean nothing are refused with their path', () => {
-  const text = changed((pack: never) => {
-    const open = pack as { cues: { id: string; patterns: string[] }[]; phrases: { text: string; id: string }[] };
-    (open.cues[0] as { patterns: string[] }).patterns = ['<nowhere> now'];
-    (open.cues[1] as { id: string }).id = open.cues[0]?.id ?? '';
-    (open.phrases[0] as { text: string }).text = 'Hello {nmae}';
+  const text = changed((pack) => {
+    Object.assign(pack.cues[0] as object, { patterns: ['<nowhere> now'] });
+    Object.assign(pack.cues[1] as object, { id: pack.cues[0]?.id });
+    Object.assign(pack.phrases[0] as object, { text: 'Hello {nmae}' });
   });
   expect(faultsOf(text).map((one) => [one.code, one.where])).toEqual([
     ['pack_bad_pattern', 'cues[0].patterns[0]'],

@@ -49,8 +49,8 @@ function checkMeaning(pack: Pack): Fault[] {
     else faults.push(fault('pack_duplicate_id', `${where}.id`, `${id} (also ${first})`));
   };
   const lists = new Set(pack.lists.map((list) => list.id));
-  const checkRule = (rule: Rule, where: string) => {
-    claim('rule', rule.id, where);
+  const checkRule = (kind: string, rule: Rule, where: string) => {
+    claim(kind, rule.id, where);
     const check = (source: string, at: string) => {
       const parsed = parsePattern(source, lists);
       if (!parsed.ok) faults.push(fault('pack_bad_pattern', at, `${source}: ${parsed.problem}`));
@@ -66,21 +66,21 @@ function checkMeaning(pack: Pack): Fault[] {
     claim('list', list.id, `lists[${index}]`);
   });
   pack.cues.forEach((cue, index) => {
-    checkRule(cue, `cues[${index}]`);
+    checkRule('cue', cue, `cues[${index}]`);
   });
   pack.concerns.forEach((concern, index) => {
-    checkRule(concern, `concerns[${index}]`);
+    checkRule('concern', concern, `concerns[${index}]`);
   });
   pack.steps.forEach((step, index) => {
     claim('step', step.id, `steps[${index}]`);
     step.evidence.forEach((one, at) => {
-      checkRule(one, `steps[${index}].evidence[${at}]`);
+      checkRule('evidence', one, `steps[${index}].evidence[${at}]`);
     });
   });
   pack.guardrails.forEach((guardrail, index) => {
     claim('guardrail', guardrail.id, `guardrails[${index}]`);
     guardrail.rules.forEach((one, at) => {
-      checkRule(one, `guardrails[${index}].rules[${at}]`);
+      checkRule('guardrail rule', one, `guardrails[${index}].rules[${at}]`);
     });
   });
   pack.phrases.forEach((phrase, index) => {

@@ -3,7 +3,7 @@ import { COMMON_WORDS, FUNCTION_WORDS } from './lint-words';
 import { parsePattern } from './pattern';
 
 /** The word it rests on; `everywhere` where that word stands in nearly every sentence. */
-export type Overfiring = { readonly word: string; readonly everywhere: boolean };
+type Overfiring = { readonly word: string; readonly everywhere: boolean };
 
 /**
  * The worst everyday word that alone makes the pattern match, or null. A class such as #number counts as one.

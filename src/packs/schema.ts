@@ -15,7 +15,8 @@ const RuleId = v.pipe(
 );
 const Line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const List = <S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max));
-const Patterns = v.pipe(v.array(Line(300)), v.minLength(1), v.maxLength(200));
+const Pattern = Line(500);
+const Patterns = v.pipe(v.array(Pattern), v.minLength(1), v.maxLength(200));
 const Seconds = v.pipe(v.number(), v.minValue(1), v.maxValue(86_400));
 const Replies = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50));
 
@@ -23,7 +24,7 @@ const Replies = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50));
 const rule = {
   id: RuleId,
   patterns: Patterns,
-  unless: v.optional(List(Line(300), 200)),
+  unless: v.optional(List(Pattern, 200)),
   why: Line(300),
   source: Line(200),
   examples: v.strictObject({ hit: List(Line(500), 50), miss: List(Line(500), 50) }),

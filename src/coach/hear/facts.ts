@@ -19,7 +19,13 @@ const TOUCHED =
   '(?:called|rung|rang|phoned|emailed|e-mailed|messaged|written|wrote|contacted|chased|asked|complained|explained|reported|tweeted|been in touch|got in touch)';
 const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|numerous|countless)';
 
-type Finder = { readonly kind: FactKind; readonly find: RegExp; readonly value?: (words: string) => string };
+type Surroundings = { readonly before: string; readonly after: string };
+/** `value`: how a phrase would say it; empty where no phrase should. */
+type Finder = {
+  readonly kind: FactKind;
+  readonly find: RegExp;
+  readonly value?: (words: string, around: Surroundings) => string;
+};
 
 /** Each finds its fact in group 1. Earlier finders of a kind are surer; a later one is asked only where they found nothing. */
 const FINDERS: readonly Finder[] = [
@@ -57,6 +63,7 @@ const FINDERS: readonly Finder[] = [
       `\\b((?:(?:last|this|next)\\s+)?${WEEKDAY}(?:\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?${MONTH})?)?)\\b`,
       'gi',
     ),
+    value: pastDate,
   },
   {
     kind: 'date',
@@ -64,17 +71,23 @@ const FINDERS: readonly Finder[] = [
       `\\b(\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:\\s+\\d{4})?|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?)\\b`,
       'gi',
     ),
+    value: pastDate,
   },
-  { kind: 'date', find: /\b(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})\b/g },
-  { kind: 'date', find: /\b(yesterday|last (?:night|week|month|year)|this morning|the \d{1,2}(?:st|nd|rd|th))\b/gi },
+  { kind: 'date', value: pastDate, find: /\b(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})\b/g },
+  {
+    kind: 'date',
+    value: pastDate,
+    find: /\b(yesterday|last (?:night|week|month|year)|this morning|the \d{1,2}(?:st|nd|rd|th))\b/gi,
+  },
   {
     kind: 'duration',
     find: new RegExp(
-      `\\b(${NUMBER}\\s+(?:(?:whole|full|working|business|bloody|long)\\s+)?${UNIT}|\\d+(?:mins?|hrs?|h))\\b(?!\\s*(?:old|ago\\s+today))`,
+      `\\b(${NUMBER}\\s+(?:(?:whole|full|working|business|bloody|long)\\s+)?${UNIT}|\\d+(?:mins?|hrs?|h))\\b`,
       'gi',
     ),
+    value: waitedFor,
   },
-  { kind: 'duration', find: /\b(all (?:day|week|month|morning|afternoon|night|weekend))\b/gi },
+  { kind: 'duration', value: waitedFor, find: /\b(all (?:day|week|month|morning|afternoon|night|weekend))\b/gi },
   {
     kind: 'contact_count',
     find: new RegExp(
@@ -112,8 +125,13 @@ export function hearFacts(raw: string): HeardFact[] {
     for (const match of raw.matchAll(find)) {
       const words = match[1];
       if (!words || (kind === 'order' && !looksLikeCode(words))) continue;
-      const said = value ? value(words) : words;
-      if (said === '') continue;
+      const end = match.index + match[0].length;
+      const around = {
+        before: raw.slice(Math.max(0, match.index - REACH_CHARS), match.index),
+        after: raw.slice(end, end + REACH_CHARS),
+      };
+      const said = value ? value(words, around) : words;
+      if (said === '' && !STATED_ANYWAY.has(kind)) continue;
       const start = match.index + match[0].lastIndexOf(words);
       const shown = kind === 'product' ? said : words;
       found.push({ ...spanOf(raw, start, start + shown.length), kind, value: said });
@@ -121,6 +139,28 @@ export function hearFacts(raw: string): HeardFact[] {
     }
   }
   return found;
+}
+
+/** How far around a fact its meaning is looked for (UTF-16 units). */
+const REACH_CHARS = 40;
+/** Dates and times are facts even where no phrase should say them back. */
+const STATED_ANYWAY: ReadonlySet<FactKind> = new Set(['date', 'duration']);
+
+/** Phrases say dates of what has happened: "since {date}". */
+function pastDate(words: string): string {
+  if (/^(?:next|tomorrow)\b/i.test(words)) return '';
+  return words.replace(/\p{L}+/gu, (word) =>
+    NAMED_DATE.test(word) ? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase(),
+  );
+}
+const NAMED_DATE = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`, 'i');
+
+/** Phrases say how long somebody has waited or suffered, not how old a thing is or how long a contract runs. */
+function waitedFor(words: string, { before, after }: Surroundings): string {
+  const isOther =
+    /\b(?:customer|client|member|loyal|old|aged?|every|per|within|warranty|only)\b[^.!?]*$/i.test(before) ||
+    /^\W*(?:old|ago|trial|warranty|guarantee|contract|plan|subscription|notice|return)/i.test(after);
+  return isOther ? '' : words.toLowerCase();
 }
 
 const looksLikeCode = (words: string) => words.replace(/\D/g, '').length >= 3 && words.length >= 4;

@@ -33,16 +33,17 @@ export function assessSteps(standing: Standing, pack: CompiledPack, now: number,
   });
 }
 
-/** The due steps in the order to take them: the pack's order, the held-back last, the opening courtesy after the heat. */
+/** The due steps in the order to take them: the pack's order, the held-back last, the greeting after a matter already told. */
 export function orderDue(steps: readonly StepAdvice[], standing: Standing, pack: CompiledPack): StepAdvice[] {
   const isDue = (step: StepAdvice) => step.state === 'due' || step.state === 'overdue';
   const dueIds = new Set<StepId>(steps.filter(isDue).map((step) => step.id));
-  const heated = isAtLeast(standing.level, 'upset');
+  // Whoever has already said what is wrong wants that met first; the greeting can go along.
+  const toldTheMatter = isAtLeast(standing.level, 'uneasy') || standing.concern !== null || standing.questions.length > 0;
   const rank = (step: StepAdvice): number => {
     const heldBack = pack.steps.get(step.id)?.after?.some((before) => dueIds.has(before)) ?? false;
     const place = steps.indexOf(step);
     if (heldBack) return 100 + place;
-    if (step.id === 'greet' && heated) return 50;
+    if (step.id === 'greet' && toldTheMatter) return 50;
     if (step.id === 'answer' && !isAtLeast(standing.level, 'uneasy')) return 0.5;
     return place;
   };

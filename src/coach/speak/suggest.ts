@@ -12,8 +12,8 @@ import { type Filled, fill, slotValues } from './fill';
 
 /** One main suggestion and two alternatives. */
 const SUGGESTIONS = 3;
-/** Longest a phrase may be once filled, hot and cool (UTF-16 units): what the panel can show without cutting. */
-const MAX_CHARS = { hot: 120, cool: 160 } as const;
+/** Longest a phrase may be once filled, hot and cool (UTF-16 units): four lines of the panel at its narrowest. */
+const MAX_CHARS = { hot: 100, cool: 120 } as const;
 /** An alternative is called shorter from this share of the first one's length. */
 const SHORTER_SHARE = 0.75;
 
@@ -60,7 +60,7 @@ function quietSteps(standing: Standing): StepId[] {
   if (standing.customerSaid === 0) return standing.agentSaid === 0 ? ['greet'] : [];
   if (standing.questions.length > 0) return ['answer', 'act'];
   if (standing.solved && !isAtLeast(standing.level, 'uneasy')) return ['thank_close'];
-  return standing.concern ? ['act'] : [];
+  return standing.lastSpeaker === 'customer' ? ['act', 'probe'] : [];
 }
 
 /** Best first; then, from the rest, one clearly shorter and one warmer where there are such. */

@@ -1,0 +1,134 @@
+// The built-in English pack, assembled from its files. A list, nothing else.
+
+import * as v from 'valibot';
+import { type Pack, PackSchema } from '../schema';
+import agentLists from './en/agent-lists.json';
+import cuesBlame from './en/cues/blame.json';
+import cuesChurn from './en/cues/churn.json';
+import cuesDisbelief from './en/cues/disbelief.json';
+import cuesEmotionWord from './en/cues/emotion-word.json';
+import cuesEscalation from './en/cues/escalation.json';
+import cuesImpact from './en/cues/impact.json';
+import cuesInsult from './en/cues/insult.json';
+import cuesProfanity from './en/cues/profanity.json';
+import cuesPublicOrLegalThreat from './en/cues/public-or-legal-threat.json';
+import cuesPunctuation from './en/cues/punctuation.json';
+import cuesRelief from './en/cues/relief.json';
+import cuesRepeatContact from './en/cues/repeat-contact.json';
+import cuesSarcasm from './en/cues/sarcasm.json';
+import cuesShouting from './en/cues/shouting.json';
+import cuesWaiting from './en/cues/waiting.json';
+import guardrailArgue from './en/guardrails/argue.json';
+import guardrailBlameCustomer from './en/guardrails/blame-customer.json';
+import guardrailButtingIn from './en/guardrails/butting-in.json';
+import guardrailCalmDown from './en/guardrails/calm-down.json';
+import guardrailDoubt from './en/guardrails/doubt.json';
+import guardrailHollowApology from './en/guardrails/hollow-apology.json';
+import guardrailOverpromise from './en/guardrails/overpromise.json';
+import guardrailPassBuck from './en/guardrails/pass-buck.json';
+import guardrailPiledApology from './en/guardrails/piled-apology.json';
+import guardrailRefuse from './en/guardrails/refuse.json';
+import guardrailRobotic from './en/guardrails/robotic.json';
+import guardrailRude from './en/guardrails/rude.json';
+import customerLists from './en/lists.json';
+import phrasesAcknowledge from './en/phrases/acknowledge.json';
+import phrasesAct from './en/phrases/act.json';
+import phrasesAnswer from './en/phrases/answer.json';
+import phrasesApologise from './en/phrases/apologise.json';
+import phrasesAssure from './en/phrases/assure.json';
+import phrasesFollowUp from './en/phrases/follow-up.json';
+import phrasesGreet from './en/phrases/greet.json';
+import phrasesHearOut from './en/phrases/hear-out.json';
+import phrasesOwn from './en/phrases/own.json';
+import phrasesProbe from './en/phrases/probe.json';
+import phrasesRestate from './en/phrases/restate.json';
+import phrasesThankClose from './en/phrases/thank-close.json';
+import phrasesTicketTime from './en/phrases/ticket-time.json';
+import stepAcknowledge from './en/steps/acknowledge.json';
+import stepAct from './en/steps/act.json';
+import stepAnswer from './en/steps/answer.json';
+import stepApologise from './en/steps/apologise.json';
+import stepAssure from './en/steps/assure.json';
+import stepFollowUp from './en/steps/follow-up.json';
+import stepGreet from './en/steps/greet.json';
+import stepHearOut from './en/steps/hear-out.json';
+import stepOwn from './en/steps/own.json';
+import stepProbe from './en/steps/probe.json';
+import stepRestate from './en/steps/restate.json';
+import stepThankClose from './en/steps/thank-close.json';
+import stepTicketTime from './en/steps/ticket-time.json';
+
+/** The pack that is always there; checked against the schema like any other. */
+export const BUILT_IN_PACK: Pack = v.parse(PackSchema, {
+  format: 1,
+  id: 'built-in-en',
+  name: 'Built-in English',
+  version: '1.0.0',
+  language: 'en',
+  author: 'The Composure authors',
+  licence: 'MIT',
+  settings: { sensitivity: 'balanced', apologies: 2, backchannelWords: 12 },
+  lists: [...customerLists, ...agentLists],
+  cues: [
+    ...cuesProfanity,
+    ...cuesInsult,
+    ...cuesEmotionWord,
+    ...cuesShouting,
+    ...cuesPunctuation,
+    ...cuesRepeatContact,
+    ...cuesWaiting,
+    ...cuesChurn,
+    ...cuesEscalation,
+    ...cuesPublicOrLegalThreat,
+    ...cuesBlame,
+    ...cuesSarcasm,
+    ...cuesDisbelief,
+    ...cuesImpact,
+    ...cuesRelief,
+  ],
+  concerns: [],
+  steps: [
+    stepGreet,
+    stepHearOut,
+    stepAcknowledge,
+    stepApologise,
+    stepRestate,
+    stepProbe,
+    stepOwn,
+    stepAssure,
+    stepAct,
+    stepTicketTime,
+    stepFollowUp,
+    stepAnswer,
+    stepThankClose,
+  ],
+  guardrails: [
+    guardrailDoubt,
+    guardrailArgue,
+    guardrailRude,
+    guardrailCalmDown,
+    guardrailBlameCustomer,
+    guardrailPassBuck,
+    guardrailRefuse,
+    guardrailOverpromise,
+    guardrailRobotic,
+    guardrailHollowApology,
+    guardrailPiledApology,
+    guardrailButtingIn,
+  ],
+  phrases: [
+    ...phrasesGreet,
+    ...phrasesHearOut,
+    ...phrasesAcknowledge,
+    ...phrasesApologise,
+    ...phrasesRestate,
+    ...phrasesProbe,
+    ...phrasesOwn,
+    ...phrasesAssure,
+    ...phrasesAct,
+    ...phrasesTicketTime,
+    ...phrasesFollowUp,
+    ...phrasesAnswer,
+    ...phrasesThankClose,
+  ],
+});

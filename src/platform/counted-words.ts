@@ -1,0 +1,11 @@
+// Words that depend on a count.
+import { locale, words } from './words';
+
+/**
+ * In: the stem of a key of messages.json (`stem_one`, `stem_other`, and what other forms the language has), the count, and what
+ * stands for $2 and on. Out: the words for that count; $1 in them is the count as the language writes it.
+ */
+export function countedWords(stem: string, count: number, ...substitutions: string[]): string {
+  const form = new Intl.PluralRules(locale()).select(count);
+  return words(`${stem}_${form}`, count.toLocaleString(locale()), ...substitutions);
+}

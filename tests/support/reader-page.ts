@@ -1,0 +1,61 @@
+// A plain browser without the extension, for the reader alone on small pages.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../src/demo/launcher/find-browser.mjs';
+import { ROOT } from '../meta/source';
+import type { ReaderPage } from './reader-in-page';
+
+const PAGES = join(ROOT, 'tests/fixtures/pages');
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const ORIGIN = 'http://desk.test';
+
+/** Bundles a file of the tests or of the product for a page. */
+export async function bundle(entry: string, options: { globalName?: string } = {}): Promise<string> {
+  const result = await build({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error',
+    ...options,
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** Asks the reader's side of the test something, in the page. `ask` sees nothing but its arguments. */
+export const inReader = <R, A = undefined>(
+  page: Page,
+  ask: (composure: ReaderPage, argument: A) => R | Promise<R>,
+  argument?: A,
+) => page.evaluate(`(${ask.toString()})(globalThis.composure, ${JSON.stringify(argument)})`) as Promise<R>;
+
+export type Reader = Awaited<ReturnType<typeof openReader>>;
+
+/** Starts a browser; pages of it are served from the fixtures, under a host name of their own. */
+export async function openReader() {
+  const [script, browser]: [string, Browser] = await Promise.all([
+    bundle('tests/support/reader-in-page.ts'),
+    chromium.launch({ executablePath: findBrowser() ?? '', args: FLAGS }),
+  ]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.route(`${ORIGIN}/**`, (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    const body = file.endsWith('.html') ? readFileSync(join(PAGES, file), 'utf8') : '';
+    return route.fulfill({ contentType: 'text/html', body });
+  });
+  return {
+    context,
+    /** Opens a fixture and, unless told otherwise, starts the reader on it. */
+    async open(file: string, { start = true } = {}): Promise<Page> {
+      const page = await context.newPage();
+      await page.goto(`${ORIGIN}/${file}`);
+      await page.evaluate(script);
+      if (start) await inReader(page, (composure) => composure.start());
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
