@@ -5,7 +5,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/meta/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', testTimeout: 30_000, include: ['src/**/*.test.{ts,tsx}', 'tests/meta/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

@@ -6,7 +6,8 @@ import { fakeBrowser, resetFakeBrowser } from '../platform/fake-browser';
 import type { Advice } from '../protocol/advice';
 import type { ConversationRecord } from '../protocol/state';
 import type { Coach } from './coach-runner';
-import { type ConversationStore, MAX_CONVERSATIONS_PER_TAB, openConversationStore, type Workspace } from './conversation-store';
+import { type ConversationStore, openConversationStore } from './conversation-store';
+import { MAX_CONVERSATIONS_PER_TAB, type Workspace } from './workspace';
 
 const { session } = fakeBrowser.storage;
 const recordOf = (id: string, more: Partial<ConversationRecord> = {}): ConversationRecord => ({
@@ -48,50 +49,79 @@ beforeEach(() => {
   };
   store = open();
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(async () => {
+  await store.advised();
+  vi.restoreAllMocks();
+});
+
+/** A change, and the advice that follows it. */
+async function change(work: (workspace: Workspace) => unknown): Promise<void> {
+  await store.change(work);
+  await store.advised();
+}
 
 describe('a change', () => {
-  test('is answered once record and advice stand in storage, written as one', async () => {
-    const answer = await store.change((workspace) => {
-      workspace.put(recordOf('a'), { advise: true });
-      return 'done';
-    });
+  test('is answered once it stands in storage, and advised on after that', async () => {
+    let atAnswer: string[] = [];
+    const answer = await store
+      .change((workspace) => {
+        workspace.put(recordOf('a'), { advise: true });
+        return 'done';
+      })
+      .finally(() => {
+        atAnswer = ids('');
+      });
     expect(answer).toBe('done');
+    expect(atAnswer).toEqual(['conversation:7:a']);
+    await store.advised();
     expect(session.contents()).toEqual({ 'conversation:7:a': recordOf('a'), 'advice:7:a': { conversation: 'a', at: 99 } });
-    expect(session.writes).toBe(1);
+  });
+
+  test('is answered although the coach is not ready, and may never be', async () => {
+    const waiting = openConversationStore(
+      () => new Promise(() => undefined),
+      () => 99,
+    );
+    expect(await waiting.change(() => 'done')).toBe('done');
+    await waiting.change(put(recordOf('a')));
+    expect(ids('')).toEqual(['conversation:7:a']);
   });
 
   test('that asks for no advice leaves the advice there is', async () => {
-    await store.change(put(recordOf('a')));
-    await store.change(put(recordOf('a', { draft: 'x' }), false));
+    await change(put(recordOf('a')));
+    await change(put(recordOf('a', { draft: 'x' }), false));
     expect(advised).toHaveLength(1);
     expect(ids('advice:')).toEqual(['advice:7:a']);
   });
 
   test('that touches nothing writes nothing', async () => {
-    await store.change((workspace) => workspace.get(7, 'a'));
+    await change((workspace) => workspace.get(7, 'a'));
     expect(session.writes).toBe(0);
   });
 
   test('of advice alone does not write the record again', async () => {
-    await store.change(put(recordOf('a')));
+    await change(put(recordOf('a')));
     const heard: string[] = [];
     fakeBrowser.storage.onChanged.addListener((changes) => void heard.push(...Object.keys(changes)));
-    await store.change((workspace) => workspace.put(workspace.get(7, 'a') as ConversationRecord, { advise: true }));
+    await change((workspace) => workspace.put(workspace.get(7, 'a') as ConversationRecord, { advise: true }));
     expect(heard).toEqual(['advice:7:a']);
   });
 });
 
 describe('changes that wait together', () => {
   test('are written as one, in order, with one advice per conversation', async () => {
-    const first = store.change(put(recordOf('a')));
-    const drafts = ['H', 'He', 'Hel'].map((draft) => store.change(put(recordOf('a', { draft }))));
-    const other = store.change(put(recordOf('b')));
-    await Promise.all([first, ...drafts, other]);
-    expect(session.writes).toBeLessThanOrEqual(2);
+    await Promise.all([
+      ...['', 'H', 'He', 'Hel'].map((draft) => store.change(put(recordOf('a', { draft })))),
+      store.change(put(recordOf('b'))),
+      store.advised(),
+    ]);
+    // The first begins at once; all others are stored together, and one write carries the advice on both.
+    expect(session.writes).toBe(3);
     expect(session.contents()['conversation:7:a']).toMatchObject({ draft: 'Hel' });
-    expect(advised.filter(({ meta }) => meta.id === 'a').length).toBeLessThanOrEqual(2);
-    expect(advised.at(-2)?.draft).toBe('Hel');
+    expect(advised.map(({ meta, draft }) => [meta.id, draft])).toEqual([
+      ['a', 'Hel'],
+      ['b', ''],
+    ]);
   });
 
   test('see what those before them left', async () => {
@@ -118,9 +148,24 @@ describe('changes that wait together', () => {
   });
 
   test('keep advice that an earlier one asked for', async () => {
-    await Promise.all([store.change(put(recordOf('a'), true)), store.change(put(recordOf('a', { draft: 'x' }), false))]);
+    const none = store.change(() => undefined);
+    await Promise.all([none, store.change(put(recordOf('a'), true)), store.change(put(recordOf('a', { draft: 'x' }), false))]);
+    await store.advised();
     expect(ids('advice:')).toEqual(['advice:7:a']);
   });
+});
+
+test('a worker that has just started catches up on the advice that the last one died over', async () => {
+  coach = { ...coach, advise: () => null };
+  await change(put(recordOf('a', { updatedAt: 5 })));
+  coach = { ...coach, advise: ({ meta }, at) => ({ conversation: meta.id, at }) as Advice };
+  store = open();
+  await change(() => undefined);
+  expect(session.contents()['advice:7:a']).toEqual({ conversation: 'a', at: 99 });
+  advised = [];
+  store = open();
+  await change(() => undefined);
+  expect(advised).toEqual([]);
 });
 
 test('a worker that has just started knows what the last one stored', async () => {
@@ -129,7 +174,7 @@ test('a worker that has just started knows what the last one stored', async () =
 });
 
 test('a failed write is told to everyone who waited for it, and leaves what was stored', async () => {
-  await store.change(put(recordOf('a')));
+  await change(put(recordOf('a')));
   vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('the disk is on fire'));
   await expect(store.change(put(recordOf('a', { draft: 'lost' })))).rejects.toThrow('fire');
   expect(await store.change((workspace) => workspace.get(7, 'a')?.draft)).toBe('');
@@ -137,20 +182,30 @@ test('a failed write is told to everyone who waited for it, and leaves what was 
 
 test('a coach that gives nothing costs the advice, not the record', async () => {
   coach = { ...coach, advise: () => null };
-  await store.change(put(recordOf('a')));
+  await change(put(recordOf('a')));
   expect(ids('')).toEqual(['conversation:7:a']);
 });
 
+test('advice that cannot be stored costs the advice, not the record, and is caught up on', async () => {
+  await change(put(recordOf('a')));
+  const { set: write } = session;
+  const set = vi.spyOn(session, 'set').mockImplementationOnce(write).mockRejectedValueOnce(new Error('not now'));
+  await change(put(recordOf('b', { updatedAt: 100 })));
+  set.mockRestore();
+  expect(ids('')).toEqual(['conversation:7:a', 'advice:7:a', 'conversation:7:b']);
+  await change(() => undefined);
+  expect(ids('advice:')).toEqual(['advice:7:a', 'advice:7:b']);
+});
+
 test('dropping a conversation drops its advice', async () => {
-  await store.change(put(recordOf('a')));
-  await store.change((workspace) => workspace.drop(recordOf('a')));
+  await change(put(recordOf('a')));
+  await change((workspace) => workspace.drop(recordOf('a')));
   expect(session.contents()).toEqual({});
 });
 
 test('a tab keeps its thirty newest conversations, and other tabs theirs', async () => {
-  await store.change(put(recordOf('elsewhere', { tab: 8, updatedAt: 0 })));
-  for (let index = 0; index <= MAX_CONVERSATIONS_PER_TAB; index++)
-    await store.change(put(recordOf(`c${index}`, { updatedAt: index })));
+  await change(put(recordOf('elsewhere', { tab: 8, updatedAt: 0 })));
+  for (let index = 0; index <= MAX_CONVERSATIONS_PER_TAB; index++) await change(put(recordOf(`c${index}`, { updatedAt: index })));
   expect(ids('conversation:7:')).toHaveLength(MAX_CONVERSATIONS_PER_TAB);
   expect(ids('conversation:7:c0')).toEqual([]);
   expect(ids('advice:7:')).toHaveLength(MAX_CONVERSATIONS_PER_TAB);
@@ -161,7 +216,7 @@ test('a long conversation is stored cut, with the summary of what went', async (
   const utterances = Array.from({ length: 401 }, (_, index) => {
     return { id: `u${index}`, speaker: 'agent' as const, text: 'x', at: index, final: true };
   });
-  await store.change(put(recordOf('a', { utterances })));
+  await change(put(recordOf('a', { utterances })));
   expect(session.contents()['conversation:7:a']).toMatchObject({ before: 'summary' });
   expect(advised[0]?.utterances).toHaveLength(300);
 });
@@ -170,9 +225,9 @@ describe('when memory is full', () => {
   const big = (id: string, updatedAt: number): ConversationRecord => recordOf(id, { draft: 'x'.repeat(1_000), updatedAt });
 
   test('the conversations untouched for longest make room', async () => {
-    for (const [index, id] of ['old', 'older', 'new'].entries()) await store.change(put(big(id, index === 1 ? 0 : index + 1)));
+    for (const [index, id] of ['old', 'older', 'new'].entries()) await change(put(big(id, index === 1 ? 0 : index + 1)));
     session.quota = 4_800;
-    await store.change(put(big('newest', 9)));
+    await change(put(big('newest', 9)));
     expect(ids('conversation:').sort()).toEqual(['conversation:7:new', 'conversation:7:newest', 'conversation:7:old']);
     expect(ids('advice:')).toHaveLength(3);
     expect(await store.change((workspace) => workspace.all().length)).toBe(3);

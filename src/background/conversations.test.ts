@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../platform/fake-browser')).fakeBrowser }));
 
@@ -6,7 +6,7 @@ import { fakeBrowser, resetFakeBrowser } from '../platform/fake-browser';
 import type { Advice } from '../protocol/advice';
 import type { ConversationUpdate } from '../protocol/messages';
 import type { ConversationRecord } from '../protocol/state';
-import { openConversationStore } from './conversation-store';
+import { type ConversationStore, openConversationStore } from './conversation-store';
 import { type Conversations, openConversations } from './conversations';
 
 const { session } = fakeBrowser.storage;
@@ -28,21 +28,21 @@ const stored = (id: string, tab = 7): ConversationRecord => session.contents()[`
 
 let now: number;
 let advised: string[];
+let store: ConversationStore;
 let conversations: Conversations;
-const open = (): Conversations =>
-  openConversations(
-    openConversationStore(
-      async () => ({
-        advise: ({ meta }, at) => {
-          advised.push(meta.id);
-          return { conversation: meta.id, at } as Advice;
-        },
-        summarise: () => 'summary',
-      }),
-      () => now,
-    ),
+function open(): Conversations {
+  store = openConversationStore(
+    async () => ({
+      advise: ({ meta }, at) => {
+        advised.push(meta.id);
+        return { conversation: meta.id, at } as Advice;
+      },
+      summarise: () => 'summary',
+    }),
     () => now,
   );
+  return openConversations(store, () => now);
+}
 
 beforeEach(() => {
   resetFakeBrowser();
@@ -50,6 +50,8 @@ beforeEach(() => {
   advised = [];
   conversations = open();
 });
+
+afterEach(() => store.advised());
 
 test('a batch is acknowledged once it is stored', async () => {
   expect(await conversations.take(update('a', 1), from)).toEqual({ resync: false });
@@ -60,6 +62,7 @@ test('a batch is acknowledged once it is stored', async () => {
 test('a batch that comes twice is acknowledged twice and taken once', async () => {
   await conversations.take(update('a', 1), from);
   expect(await conversations.take(update('a', 1), from)).toEqual({ resync: false });
+  await store.advised();
   expect(stored('a').utterances).toHaveLength(1);
   expect(advised).toEqual(['a']);
 });
@@ -105,8 +108,10 @@ test('the same conversation id in two tabs is two conversations', async () => {
 
 test('a draft is stored with its conversation and asks the coach; a draft of an unknown one is dropped', async () => {
   await conversations.take(update('a', 1), from);
+  await store.advised();
   await conversations.setDraft(7, 'a', 'I am sorry');
   await conversations.setDraft(7, 'nobody', 'Hello');
+  await store.advised();
   expect(stored('a').draft).toBe('I am sorry');
   expect(advised).toEqual(['a', 'a']);
 });
@@ -122,6 +127,7 @@ test('choices are kept in the order they were made; what was passed once, what w
 test('a new pack or setting asks the coach about every conversation', async () => {
   await conversations.take(update('a', 1), from);
   await conversations.take(update('b', 1, { batch: { session: 's2', n: 1 } }), { tab: 8, frame: 0 });
+  await store.advised();
   advised = [];
   await conversations.readviseAll();
   expect(advised.sort()).toEqual(['a', 'b']);
@@ -131,6 +137,7 @@ test('a tab, or one frame of it, is forgotten with its advice', async () => {
   await conversations.take(update('a', 1), from);
   await conversations.take(update('b', 1, { batch: { session: 's2', n: 1 } }), { tab: 7, frame: 0 });
   await conversations.take(update('c', 1, { batch: { session: 's3', n: 1 } }), { tab: 70, frame: 0 });
+  await store.advised();
   await conversations.forget(7, 3);
   expect(Object.keys(session.contents()).sort()).toEqual(['advice:70:c', 'advice:7:b', 'conversation:70:c', 'conversation:7:b']);
   await conversations.forget(7);

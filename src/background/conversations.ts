@@ -3,8 +3,9 @@
 import type { MessageOrigin } from '../platform/messaging';
 import type { ConversationUpdate } from '../protocol/messages';
 import type { ConversationRecord } from '../protocol/state';
-import type { ConversationStore, Workspace } from './conversation-store';
+import type { ConversationStore } from './conversation-store';
 import { takeBatch } from './take-batch';
+import type { Workspace } from './workspace';
 
 /** Phrase ids kept per list of choices: more than any agent makes in one conversation. */
 const MAX_CHOICES = 200;
@@ -15,8 +16,9 @@ export type Conversations = {
   find(tab: number, id: string): Promise<ConversationRecord | undefined>;
   setDraft(tab: number, id: string, text: string): Promise<void>;
   addInserted(tab: number, id: string, phrase: string): Promise<void>;
+  /** Resolves once other phrases are advised. */
   addPassed(tab: number, id: string, phrases: readonly string[]): Promise<void>;
-  /** Asks the coach again about one conversation, or about all. */
+  /** Asks the coach again about one conversation, or about all; resolves once it has answered. */
   readvise(tab: number, id: string): Promise<void>;
   readviseAll(): Promise<void>;
   /** Forgets a tab's conversations: all of them, or those of one frame. */
@@ -51,18 +53,25 @@ export function openConversations(store: ConversationStore, clock: () => number)
         return { ...record, choices: { ...record.choices, inserted }, updatedAt: clock() };
       }),
 
-    addPassed: (tab, id, phrases) =>
-      edit(tab, id, (record) => {
+    async addPassed(tab, id, phrases) {
+      await edit(tab, id, (record) => {
         const passed = appendOnce(record.choices.passed, phrases);
         return { ...record, choices: { ...record.choices, passed }, updatedAt: clock() };
-      }),
+      });
+      await store.advised();
+    },
 
-    readvise: (tab, id) => edit(tab, id, (record) => record),
+    async readvise(tab, id) {
+      await edit(tab, id, (record) => record);
+      await store.advised();
+    },
 
-    readviseAll: () =>
-      store.change((workspace) => {
+    async readviseAll() {
+      await store.change((workspace) => {
         for (const record of workspace.all()) workspace.put(record, { advise: true });
-      }),
+      });
+      await store.advised();
+    },
 
     forget: (tab, frame) =>
       store.change((workspace) => {

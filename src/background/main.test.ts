@@ -46,7 +46,7 @@ const deliver = async (name: string, data: unknown, source: object): Promise<unk
   const answer = (await runtime.onMessage.emit({ name, data }, source)[0]) as { ok: boolean; value?: unknown; code?: string };
   return answer.ok ? answer.value : answer.code;
 };
-type Stored = { readonly suggestions: { phrase: string }[]; readonly sensitivity: string };
+type Stored = { readonly suggestions: { phrase: string }[]; readonly sensitivity: string; readonly draft: string };
 const stored = (key: string): Stored => storage.session.contents()[key] as Stored;
 const phrases = (): string[] => stored('advice:7:c1').suggestions.map(({ phrase }) => phrase);
 
@@ -63,6 +63,7 @@ async function begin(): Promise<void> {
   });
   const reading = { state: 'reading', host: 'desk.example', adapter: null, conversation: 'c1', composer: 'ready' };
   expect(await deliver('reading/changed', reading, reader)).toEqual({});
+  await vi.waitUntil(() => stored('advice:7:c1') !== undefined);
 }
 
 beforeEach(async () => {
@@ -85,7 +86,7 @@ test('what a reader sends becomes advice', async () => {
 test('a draft is advised on', async () => {
   await begin();
   expect(await deliver('draft/changed', { conversation: 'c1', text: 'Calm down' }, reader)).toEqual({});
-  expect(stored('advice:7:c1')).toMatchObject({ draft: 'Calm down' });
+  await vi.waitUntil(() => stored('advice:7:c1').draft === 'Calm down');
 });
 
 test('a reader cannot do what a panel does, nor a panel what the options page does', async () => {
@@ -109,6 +110,7 @@ describe('a suggestion', () => {
     const chosen = { tab: 7, conversation: 'c1', phrase: 'p1', text: 'Say p1' };
     expect(await deliver('suggestion/insert', chosen, panel)).toEqual({ state: 'inserted' });
     expect(sent).toEqual([[7, 0, { name: 'composer/insert', data: { conversation: 'c1', text: 'Say p1' } }]]);
+    await vi.waitUntil(() => phrases()[0] === 'p2');
     expect(phrases()).toEqual(['p2', 'p3', 'p4']);
   });
 

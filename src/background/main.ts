@@ -1,6 +1,7 @@
 // The worker's start: builds the rooms and registers every listener, all synchronously. A listener added after an await would miss
 // the event that woke the worker. Nothing is read here; each handler reads what it needs.
 import { advise, summarise } from '../coach/advise';
+import { checkExamples } from '../coach/check-examples';
 import { BUILT_IN_PACK } from '../packs/built-in';
 import { onCommand } from '../platform/commands';
 import { onInstalled, onStartup } from '../platform/extension';
@@ -19,7 +20,7 @@ import { followSuggestions } from './suggestions';
 import { followTabs } from './tab-lifetime';
 
 const clock = (): number => Date.now();
-const packs = openPacks(BUILT_IN_PACK, clock);
+const packs = openPacks(BUILT_IN_PACK, checkExamples, clock);
 const store = openConversationStore(async () => runCoach({ advise, summarise }, await packs.current()), clock);
 const conversations = openConversations(store, clock);
 const suggestions = followSuggestions(conversations);

@@ -5,6 +5,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../platf
 import type { Pack } from '../packs/schema';
 import { serialisePack } from '../packs/serialise';
 import { fakeBrowser, resetFakeBrowser } from '../platform/fake-browser';
+import { type Fault, fault } from '../protocol/fault';
 import type { PackShelf } from '../protocol/state';
 import { openPacks, type Packs } from './packs';
 
@@ -32,13 +33,16 @@ const builtIn = pack('built-in');
 
 let now: number;
 let logged: string[];
+let failing: readonly Fault[];
+const runExamples = () => failing;
 let packs: Packs;
 beforeEach(() => {
   resetFakeBrowser();
   now = 1;
   logged = [];
+  failing = [];
   vi.spyOn(console, 'warn').mockImplementation((code) => void logged.push(code));
-  packs = openPacks(builtIn, () => now);
+  packs = openPacks(builtIn, runExamples, () => now);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -95,6 +99,12 @@ describe('installing', () => {
     expect((await packs.current()).id).toBe('team');
   });
 
+  test('a pack whose own examples fail is refused, with each of them', async () => {
+    failing = [fault('pack_example_fails', 'cues[0].examples.hit[0]', 'where is it')];
+    expect(await packs.install(text('team'))).toEqual(failing);
+    expect(local.contents()).toEqual({});
+  });
+
   test('stops at a full shelf, where replacing is still possible', async () => {
     for (let index = 0; index < 20; index++) await packs.install(text(`team-${index}`));
     expect((await packs.install(text('one-more')))[0]?.code).toBe('pack_too_many');
@@ -146,7 +156,7 @@ describe('the pack in use', () => {
     await packs.activate('team');
     const [stored] = shelf().installed;
     await local.set({ packs: { active: 'team', installed: [{ ...stored, text: '{"format": 99}' }] } });
-    expect((await openPacks(builtIn, () => now).current()).version).toBe('1.0.0');
+    expect((await openPacks(builtIn, runExamples, () => now).current()).version).toBe('1.0.0');
     expect(logged).toEqual(['composure: pack_unusable']);
   });
 
@@ -155,7 +165,7 @@ describe('the pack in use', () => {
     await packs.activate('team');
     const [stored] = shelf().installed;
     await local.set({ packs: { active: 'team', installed: [{ ...stored, text: '' }] } });
-    expect(await openPacks(builtIn, () => now).current()).toBe(builtIn);
+    expect(await openPacks(builtIn, runExamples, () => now).current()).toBe(builtIn);
     expect(logged).toEqual(['composure: pack_unusable', 'composure: pack_fell_back_to_built_in']);
   });
 

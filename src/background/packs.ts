@@ -24,8 +24,11 @@ export type Packs = {
   changeSettings(settings: Settings): Promise<readonly Fault[]>;
 };
 
-/** In: the pack that is used where none is chosen or the chosen one does not load, and the clock (ms since 1970). */
-export function openPacks(builtIn: Pack, clock: () => number): Packs {
+/**
+ * In: the pack that is used where none is chosen or the chosen one does not load; what runs a pack's own examples (a fault for each
+ * that fails); the clock (ms since 1970).
+ */
+export function openPacks(builtIn: Pack, runExamples: (pack: Pack) => readonly Fault[], clock: () => number): Packs {
   const shelfItem = localItem<PackShelf>(LOCAL_KEYS.packs, EMPTY_SHELF);
   const settingsItem = localItem<Settings>(LOCAL_KEYS.settings, DEFAULT_SETTINGS);
   let inUse: Promise<Pack> | null = null;
@@ -63,6 +66,8 @@ export function openPacks(builtIn: Pack, clock: () => number): Packs {
       change(async (shelf) => {
         const loaded = loadPack(text);
         if (!loaded.ok) return loaded.fault;
+        const failing = runExamples(loaded.value);
+        if (failing.length > 0) return failing;
         const replaced = shelf.installed.find(({ id }) => id === loaded.value.id);
         if (replaced === undefined && shelf.installed.length >= MAX_INSTALLED)
           return [fault('pack_too_many', undefined, String(MAX_INSTALLED))];

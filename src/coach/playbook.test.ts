@@ -12,7 +12,7 @@ describe('steps', () => {
     expect(stateOf(adviceAfter(['C: Hi']), 'greet')).toBe('due');
     const greeted = adviceAfter(['C: Hi', 'A: Hello, this is Mara. How can I help you today?']);
     expect(stateOf(greeted, 'greet')).toBe('done');
-    expect(evidenceOf(greeted, 'greet')).toContain('Hello');
+    expect(evidenceOf(greeted, 'greet')).toMatch(/hello|help/i);
   });
 
   test('a customer mid-flow is heard out: only a back-channel is offered, and the step is done once they have finished', () => {

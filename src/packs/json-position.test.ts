@@ -19,5 +19,5 @@ test.each([
 test('reads a long broken file in linear time', () => {
   const started = performance.now();
   expect(whereJsonBreaks(`[${'{"a":"b"},\n'.repeat(200_000)}`)).toBe(200_001);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

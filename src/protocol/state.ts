@@ -1,7 +1,6 @@
 // What is stored, under which name, in which area. Panel and options draw from these and from nothing else.
 //   session: memory only, gone with the browser; the only place where chat text ever stands
 //   local:   packs and settings; never a word of a conversation
-import type { Adapter } from './adapter';
 import type { Choices, ConversationMeta } from './conversation';
 import type { Reading } from './reading';
 import type { Utterance } from './utterance';
@@ -51,7 +50,4 @@ export const SESSION_KEYS = {
   advice: (tab: number, id: string) => `advice:${tab}:${id}`,
   reading: (tab: number) => `reading:${tab}`,
 } as const;
-export const LOCAL_KEYS = { packs: 'packs', settings: 'settings', adapters: 'adapters' } as const;
-
-/** Adapters made with the picker or carried in the active pack. */
-export type AdapterShelf = readonly Adapter[];
+export const LOCAL_KEYS = { packs: 'packs', settings: 'settings' } as const;

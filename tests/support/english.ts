@@ -3,7 +3,7 @@ import messages from '../../assets/_locales/en/messages.json';
 import { fakeBrowser } from '../../src/platform/fake-browser';
 
 /** key → message, as the browser would find it. */
-export const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
+const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
 
 /** Lets the fake browser speak English, until it is reset. */
 export function speakEnglish(): void {

@@ -48,9 +48,10 @@ export async function openReader() {
   });
   return {
     context,
-    /** Opens a fixture and, unless told otherwise, starts the reader on it. */
-    async open(file: string, { start = true } = {}): Promise<Page> {
+    /** Opens a fixture and, unless told otherwise, starts the reader on it. `clock`: time stands still until the test lets it run. */
+    async open(file: string, { start = true, clock = false } = {}): Promise<Page> {
       const page = await context.newPage();
+      if (clock) await page.clock.install();
       await page.goto(`${ORIGIN}/${file}`);
       await page.evaluate(script);
       if (start) await inReader(page, (composure) => composure.start());

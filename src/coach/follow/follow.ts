@@ -71,8 +71,9 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
   const opening = standing.customerSaid === 0 && standing.agentSaid === 0;
   const concern = heard.concerns.find((one) => one.restated) ?? heard.concerns[0];
   const complains = concern !== undefined || anger >= COMPLAINT_ANGER;
-  const newHarm =
-    concern !== undefined && standing.harms.length > 0 && standing.repliedSinceHarm && !standing.harms.includes(concern.rule);
+  // An apology made before any complaint was told does not cover the first one.
+  const answeredBefore = standing.harms.length > 0 ? standing.repliedSinceHarm : standing.apologies > 0;
+  const newHarm = concern !== undefined && answeredBefore && !standing.harms.includes(concern.rule);
   const solved = heard.relief >= SOLVED_RELIEF && anger < 0.2 && !concern;
   const burst = nextBurst(standing.burst, at, utterance.text);
   const heated = isAtLeast(level, 'uneasy');

@@ -7,7 +7,7 @@ const MIN_WORDS = 3;
 
 /** Talk before the matter itself. */
 const LEAD =
-  /^(?:(?:so|well|ok|okay|look|listen|hi|hello|hey|yes|yeah|no|and|but|honestly|seriously|basically|right|now|also|sorry|um|uh|oh|again|plus|because|like|hi there|good (?:morning|afternoon|evening)|excuse me|i can(?:['’]?t|not) believe(?: that)?|i(?:['’]m| am) (?:so |very |really |absolutely )?(?:upset|angry|annoyed|furious|disappointed|fed up) (?:that|because)|the (?:problem|thing|issue|fact) is(?: that)?|(?:i|we) (?:see|notice)(?:d)? that)[\s,.!:—–-]+)+/i;
+  /^(?:(?:so|well|ok|okay|look|listen|hi|hello|hey|yes|yeah|no|and|but|honestly|seriously|basically|right|now|also|sorry|um|uh|oh|again|plus|because|like|hi there|good (?:morning|afternoon|evening)|excuse me|i can(?:['’]?t|not) believe(?: that)?|i(?:['’]m| am) (?:so |very |really |absolutely )?(?:upset|angry|annoyed|furious|disappointed|fed up) (?:that|because)|the (?:problem|thing|issue|fact) is(?: that)?|(?:i|we) (?:now )?(?:see|notice)d?(?: that)?)[\s,.!:—–-]+)+/i;
 const TAIL =
   /(?:[\s,]+(?:and|but|so|because|or|please|thanks|thank you|ok|okay|right|you know|seriously|honestly|for god['’]?s sake))*[\s.!?…,;:"'”’)-]*$/i;
 const SUBJECTS = new Set([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkExamples } from '../../coach/check-examples';
 import { CHANNELS, HEAT_LEVELS, STEP_IDS } from '../../protocol/vocabulary';
 import { lintPack } from '../lint';
 import { loadPack } from '../load';
@@ -30,6 +31,10 @@ const readOut = (parts: readonly TemplatePart[], withOptional: boolean): string 
 describe('the built-in pack', () => {
   test('loads like any other pack and comes back the same', () => {
     expect(loadPack(serialisePack(BUILT_IN_PACK))).toEqual({ ok: true, value: BUILT_IN_PACK });
+  });
+
+  test('every example of every rule does what it says', () => {
+    expect(checkExamples(BUILT_IN_PACK)).toEqual([]);
   });
 
   test('has nothing that must be changed', () => {

@@ -1,0 +1,44 @@
+// Notices that a page may have moved to another conversation, with next to no work on a page that stands still.
+
+/** A page is looked at this often in any case: content scripts do not hear of every change of address. */
+const WATCH_MS = 1_000;
+/** After a move the page draws in steps. */
+const AFTER_MOVE_MS = [0, 60, 250, 600, 1_600];
+const SURE_MS = new Set([0, 1_600]);
+
+/** `moved`: something happened that can put another conversation in front. `watch`: the regular look. */
+export type PageHint = 'moved' | 'watch';
+
+type Navigation = { readonly navigation?: EventTarget };
+
+/** Calls `look` at once and from then on, until the signal is aborted. */
+export function watchPage(view: Window, look: (hint: PageHint) => void, signal: AbortSignal): void {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let href = view.location.href;
+  const moved = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+    for (const ms of AFTER_MOVE_MS) {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        look(SURE_MS.has(ms) ? 'moved' : 'watch');
+      }, ms);
+      timers.add(timer);
+    }
+  };
+  const watch = setInterval(() => {
+    const before = href;
+    href = view.location.href;
+    if (href === before) look('watch');
+    else moved();
+  }, WATCH_MS);
+
+  for (const name of ['hashchange', 'popstate', 'pageshow', 'resize'] as const) view.addEventListener(name, moved, { signal });
+  view.document.addEventListener('visibilitychange', moved, { signal });
+  (view as Window & Navigation).navigation?.addEventListener('currententrychange', moved, { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(watch);
+    for (const timer of timers) clearTimeout(timer);
+  });
+  moved();
+}
