@@ -2,7 +2,7 @@
 //
 //   whatever waits ─▶ stored as one ─▶ callers answered ─▶ coach asked once per changed conversation ─▶ advice stored ─▶ again
 //
-// So a reader is answered within milliseconds of a cold start, before the coach has its pack ready, and several batches that wait
+// So what was said is safe within milliseconds of a cold start, before the coach has its pack ready, and several batches that wait
 // cost one piece of advice. The cache mirrors storage and is rebuilt from it when the worker starts again; advice that a worker
 // died over is caught up on then.
 import { log } from '../platform/log';

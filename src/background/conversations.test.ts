@@ -6,6 +6,7 @@ import { fakeBrowser, resetFakeBrowser } from '../platform/fake-browser';
 import type { Advice } from '../protocol/advice';
 import type { ConversationUpdate } from '../protocol/messages';
 import type { ConversationRecord } from '../protocol/state';
+import type { Coach } from './coach-runner';
 import { type ConversationStore, openConversationStore } from './conversation-store';
 import { type Conversations, openConversations } from './conversations';
 
@@ -30,17 +31,15 @@ let now: number;
 let advised: string[];
 let store: ConversationStore;
 let conversations: Conversations;
-function open(): Conversations {
-  store = openConversationStore(
-    async () => ({
-      advise: ({ meta }, at) => {
-        advised.push(meta.id);
-        return { conversation: meta.id, at } as Advice;
-      },
-      summarise: () => 'summary',
-    }),
-    () => now,
-  );
+const coach: Coach = {
+  advise: ({ meta }, at) => {
+    advised.push(meta.id);
+    return { conversation: meta.id, at } as Advice;
+  },
+  summarise: () => 'summary',
+};
+function open(coachNow: () => Promise<Coach> = async () => coach): Conversations {
+  store = openConversationStore(coachNow, () => now);
   return openConversations(store, () => now);
 }
 
@@ -53,8 +52,9 @@ beforeEach(() => {
 
 afterEach(() => store.advised());
 
-test('a batch is acknowledged once it is stored', async () => {
+test('a batch is acknowledged once it is stored and advised on', async () => {
   expect(await conversations.take(update('a', 1), from)).toEqual({ resync: false });
+  expect(session.contents()['advice:7:a']).toEqual({ conversation: 'a', at: 1_000 });
   expect(stored('a')).toMatchObject({ tab: 7, frame: 3, updatedAt: 1_000 });
   expect(stored('a').utterances.map(({ id }) => id)).toEqual(['u1']);
 });
@@ -62,7 +62,6 @@ test('a batch is acknowledged once it is stored', async () => {
 test('a batch that comes twice is acknowledged twice and taken once', async () => {
   await conversations.take(update('a', 1), from);
   expect(await conversations.take(update('a', 1), from)).toEqual({ resync: false });
-  await store.advised();
   expect(stored('a').utterances).toHaveLength(1);
   expect(advised).toEqual(['a']);
 });
@@ -72,6 +71,18 @@ test('a worker that starts in the middle goes on where the last one stopped', as
   conversations = open();
   expect(await conversations.take(update('a', 2), from)).toEqual({ resync: false });
   expect(stored('a').utterances.map(({ id }) => id)).toEqual(['u1', 'u2']);
+});
+
+test('a worker that dies over the advice is sent the batch again, and advises then', async () => {
+  const dying = open(() => new Promise(() => undefined));
+  const acknowledged = vi.fn();
+  void dying.take(update('a', 1), from).then(acknowledged);
+  await vi.waitUntil(() => stored('a') !== undefined);
+  conversations = open();
+  expect(await conversations.take(update('a', 1), from)).toEqual({ resync: false });
+  expect(stored('a').utterances).toHaveLength(1);
+  expect(session.contents()['advice:7:a']).toBeDefined();
+  expect(acknowledged).not.toHaveBeenCalled();
 });
 
 test('a worker that lost its memory asks for the whole, takes it, and goes on', async () => {
@@ -108,7 +119,6 @@ test('the same conversation id in two tabs is two conversations', async () => {
 
 test('a draft is stored with its conversation and asks the coach; a draft of an unknown one is dropped', async () => {
   await conversations.take(update('a', 1), from);
-  await store.advised();
   await conversations.setDraft(7, 'a', 'I am sorry');
   await conversations.setDraft(7, 'nobody', 'Hello');
   await store.advised();
@@ -127,7 +137,6 @@ test('choices are kept in the order they were made; what was passed once, what w
 test('a new pack or setting asks the coach about every conversation', async () => {
   await conversations.take(update('a', 1), from);
   await conversations.take(update('b', 1, { batch: { session: 's2', n: 1 } }), { tab: 8, frame: 0 });
-  await store.advised();
   advised = [];
   await conversations.readviseAll();
   expect(advised.sort()).toEqual(['a', 'b']);
@@ -137,7 +146,6 @@ test('a tab, or one frame of it, is forgotten with its advice', async () => {
   await conversations.take(update('a', 1), from);
   await conversations.take(update('b', 1, { batch: { session: 's2', n: 1 } }), { tab: 7, frame: 0 });
   await conversations.take(update('c', 1, { batch: { session: 's3', n: 1 } }), { tab: 70, frame: 0 });
-  await store.advised();
   await conversations.forget(7, 3);
   expect(Object.keys(session.contents()).sort()).toEqual(['advice:70:c', 'advice:7:b', 'conversation:70:c', 'conversation:7:b']);
   await conversations.forget(7);

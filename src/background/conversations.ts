@@ -11,7 +11,7 @@ import type { Workspace } from './workspace';
 const MAX_CHOICES = 200;
 
 export type Conversations = {
-  /** Takes a batch; resolves once it is stored. `resync`: too little is known of the conversation, send the whole. */
+  /** Takes a batch; resolves once it is stored and advised on. `resync`: too little is known of the conversation, send the whole. */
   take(update: ConversationUpdate, from: MessageOrigin & { tab: number }): Promise<{ resync: boolean }>;
   find(tab: number, id: string): Promise<ConversationRecord | undefined>;
   setDraft(tab: number, id: string, text: string): Promise<void>;
@@ -34,14 +34,18 @@ export function openConversations(store: ConversationStore, clock: () => number)
     });
 
   return {
-    take: (update, { tab, frame }) =>
-      store.change((workspace) => {
+    async take(update, { tab, frame }) {
+      const resync = await store.change((workspace) => {
         const record = workspace.get(tab, update.meta.id);
         const newest = newestOf(workspace, tab, update.batch.session);
         const outcome = takeBatch(update, { record, newest, tab, frame, now: clock() });
         if (outcome.kind === 'taken') workspace.put(outcome.record, { advise: outcome.news });
-        return { resync: outcome.kind === 'resync' };
-      }),
+        return outcome.kind === 'resync';
+      });
+      // The acknowledgement waits for the advice: a worker that dies over it is sent the batch again, and catches up.
+      await store.advised();
+      return { resync };
+    },
 
     find: (tab, id) => store.change((workspace) => workspace.get(tab, id)),
 

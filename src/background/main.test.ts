@@ -63,7 +63,6 @@ async function begin(): Promise<void> {
   });
   const reading = { state: 'reading', host: 'desk.example', adapter: null, conversation: 'c1', composer: 'ready' };
   expect(await deliver('reading/changed', reading, reader)).toEqual({});
-  await vi.waitUntil(() => stored('advice:7:c1') !== undefined);
 }
 
 beforeEach(async () => {

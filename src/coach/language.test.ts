@@ -38,6 +38,10 @@ test('emoji are words of their own, also when stuck to a word', () => {
   expect(norms('great😡😡 ok')).toEqual(['great', '😡', '😡', 'ok']);
 });
 
+test('a number stuck to its unit is two words; a row of one letter is none stretched', () => {
+  expect(norms('45mins late, BBB')).toEqual(['45', 'mins', 'late', 'bbb']);
+});
+
 test('sentences are told apart and know whether they ask', () => {
   const { sentences } = readText('Where is it? I paid Mr. Smith. Nothing came!');
   expect(sentences.map((one) => one.asks)).toEqual([true, false, false]);

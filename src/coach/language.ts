@@ -88,7 +88,7 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 const PIECE = /\p{Extended_Pictographic}|[^\s\-–—/_&+=|…"“”«»()[\]{}<>\p{Extended_Pictographic}]+/gu;
 /** What is kept in one piece though it has hyphens, dots or slashes: codes, amounts, addresses. */
 const CODE = /\d|@[\w-]+\.\w|:\/\/|^www\./;
-const SURROUND = /^[^\p{L}\p{N}#£$€₹¥+]+|[^\p{L}\p{N}%*$@#€]+$/gu;
+const SURROUND = /^[^\p{L}\p{N}#£$€₹¥+]+|[^\p{L}\p{N}%*$@#€~]+$/gu;
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/g;
 
 function pushWords(words: Word[], chunk: string, at: number): void {
@@ -106,6 +106,11 @@ function pushPiece(words: Word[], piece: string, at: number): void {
   for (const norm of normalise(visible)) words.push({ norm, start, end: start + bare.length, capital });
 }
 
+/** "bbb", "www": nothing is stretched. */
+const ONE_LETTER = /^(\p{L})\1*$/u;
+/** "45mins" is a number and a unit. */
+const MEASURE = /^(\d+)(mins?|minutes?|hrs?|hours?|days?|wks?|weeks?|months?|mths?|yrs?|years?)$/;
+
 function normalise(piece: string): readonly string[] {
   let norm = piece
     .normalize('NFKC')
@@ -114,7 +119,9 @@ function normalise(piece: string): readonly string[] {
   if (!CODE.test(norm) && /^\p{L}[\p{L}']*[*$@!#%]+\p{L}|^\p{L}{1,2}[*$@!#%]+$/u.test(norm))
     norm = norm.replace(/[*$@!#%]+/g, '~');
   else norm = norm.replace(/\*+$/, '');
-  norm = norm.replace(/(\p{L})\1{2,}/gu, '$1');
+  if (!ONE_LETTER.test(norm)) norm = norm.replace(/(\p{L})\1{2,}/gu, '$1');
+  const measure = MEASURE.exec(norm);
+  if (measure) return measure.slice(1);
   return norm === '' ? [] : (EXPANSIONS.get(norm) ?? expand(norm));
 }
 
@@ -201,5 +208,12 @@ const EXPANSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     cos: 'because',
     coz: 'because',
     alot: 'a lot',
+    no1: 'no one',
+    w8: 'wait',
+    gr8: 'great',
+    bcz: 'because',
+    dnt: 'do not',
+    cnt: 'can not',
+    hav: 'have',
   }).map(([short, long]) => [short, long.split(' ')]),
 );

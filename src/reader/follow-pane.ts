@@ -1,7 +1,8 @@
 // Keeps a transcript true to a pane: reads its rows once, then only those that change. Decides nothing about which conversation
 // this is, and tells nobody; the transcript does that.
 import { MAX_UTTERANCE_CHARS } from '../protocol/utterance';
-import { hasWords, sampleOf } from './discover/rows';
+import { sampleOf } from './discover/rows';
+import { hasOutgrown, isRecycled, rewrittenRows, showsSomeOf } from './exchange';
 import type { PaneView, RowReading } from './helpdesks/engine';
 import { observePane, type PaneChanges, type PaneObserver } from './observe';
 import { holds } from './page';
@@ -54,7 +55,7 @@ export class PaneFollower {
     this.#places = new RowPlaces(view.rows, view.newestFirst, transcript);
     this.#signal = signal;
     this.#settling = new Settling((row) => this.#enqueue([row]), signal);
-    this.#vanished = new Vanished((places) => this.#decide(places), signal);
+    this.#vanished = new Vanished(() => this.#decideLater(), signal);
     this.#observer = observePane(view.pane, view.attributes, (changes) => this.#take(changes), signal);
     signal.addEventListener('abort', () => this.#places.hideAll());
     this.#work = pause().then(() => this.#readAll(true));
@@ -121,7 +122,7 @@ export class PaneFollower {
     const before = this.#places.size;
     for (const node of changes.removed)
       if (!holds(this.view.pane, node)) for (const place of this.#places.leaveBelow(node)) this.#vanished.add(place);
-    if (this.#hasOutgrown(changes)) {
+    if (hasOutgrown(this.view, this.#places, changes.added)) {
       this.#events.outgrown();
       return;
     }
@@ -140,14 +141,17 @@ export class PaneFollower {
   }
 
   #enqueue(rows: readonly Element[]): void {
-    this.#work = this.#work
-      .then(() => this.#readChanged(rows))
-      .catch((bug) => {
-        // Surfaces as any uncaught error does, and the next change is read all the same.
-        queueMicrotask(() => {
-          throw bug;
-        });
+    this.#inTurn(() => this.#readChanged(rows));
+  }
+
+  /** One thing at a time: what is decided rests on what has been read. */
+  #inTurn(job: () => void | Promise<void>): void {
+    this.#work = this.#work.then(job).catch((bug) => {
+      // Surfaces as any uncaught error does, and the next change is read all the same.
+      queueMicrotask(() => {
+        throw bug;
       });
+    });
   }
 
   async #readChanged(rows: readonly Element[]): Promise<void> {
@@ -155,8 +159,13 @@ export class PaneFollower {
     const settled = !this.view.known && rows.some((row) => this.#proves(row));
     if (settled || this.#learn()) return this.#readAll(false);
     if (this.view.known) {
-      const rewritten = this.#rewritten(rows);
-      if (rewritten.length > 0 && !this.#shows(rewritten) && !isVirtual(this.view.rows.container) && !this.#events.exchanged())
+      const rewritten = rewrittenRows(this.view, this.#places, rows);
+      if (
+        rewritten.length > 0 &&
+        !showsSomeOf(this.view, rewritten, this.#transcript) &&
+        !isVirtual(this.view.rows.container) &&
+        !this.#events.exchanged()
+      )
         return;
       for (const row of rewritten) this.#places.release(row);
       await this.#readTogether(rows, (row, matched) => this.#readWithFollowers(row, matched));
@@ -219,7 +228,7 @@ export class PaneFollower {
     this.#untold.delete(row);
     const reading = this.#readingOf(row, read, speaker, previous, isOld);
     const next = this.#places.after(row, previous === null && this.#isRead);
-    if (place && !this.#isRecycled(place, reading)) {
+    if (place && !isRecycled(place, reading)) {
       this.#transcript.update(place, reading);
       this.#transcript.settle(place, previous, next);
       return;
@@ -237,62 +246,27 @@ export class PaneFollower {
     return { speaker, text, at: read.at ?? Date.now(), final, name: read.name ?? inherited, key: read.key };
   }
 
-  /** Same element, another message: a virtual list uses its rows again. */
-  #isRecycled(place: Place, reading: Reading): boolean {
-    return place.key !== null && reading.key !== null && place.key !== reading.key && place.utterance.text !== reading.text;
-  }
-
-  /** Without keys: rows that say something else now, where most do. They were not all edited; their elements are used again. */
-  #rewritten(rows: readonly Element[]): Element[] {
-    const rewritten = rows.filter((row) => {
-      const place = this.#places.of(row);
-      if (!place || place.key !== null) return false;
-      const words = this.view.wordsOf(row);
-      const before = place.utterance.text;
-      return words !== '' && words !== before && !words.startsWith(before) && !before.startsWith(words);
+  #decideLater(): void {
+    this.#observer.flush();
+    this.#inTurn(() => {
+      if (this.#signal.aborted) return;
+      const left = this.#vanished.take();
+      const gone = decideGone(left, this.#places.size, this.view, this.#transcript.size);
+      for (const place of left.places) place.leaving = false;
+      for (const place of gone) this.#transcript.remove(place);
+      this.#events.read();
     });
-    return rewritten.length >= 3 && rewritten.length >= this.#places.size / 2 ? rewritten : [];
-  }
-
-  #decide(places: readonly Place[]): void {
-    for (const place of decideGone(places, this.#places.size, this.#vanished, this.view, this.#transcript.size))
-      this.#transcript.remove(place);
-    this.#events.read();
-  }
-
-  /** Asked only where content came outside the list of rows, or elements into a row: otherwise nothing can have been outgrown. */
-  #hasOutgrown({ added }: PaneChanges): boolean {
-    const { container, rowOf } = this.view.rows;
-    if (!holds(this.view.pane, container)) return true;
-    const isOdd = (node: Element): boolean => {
-      if (!holds(this.view.pane, node) || !hasWords(node)) return false;
-      const row = rowOf(node);
-      return row === null ? !holds(container, node) : row !== node && this.#places.of(row) !== null;
-    };
-    return [...added].some(isOdd) && this.view.isOutgrown();
   }
 
   /** Whether all known rows went, and what stands here now was never seen in this conversation. */
   #isExchange(before: number, rows: readonly Element[]): boolean {
     if (!this.#isRead || this.#places.size > 0 || this.#transcript.size === 0) return false;
-    return (before > 0 || rows.length > 0) && !this.#shows(rows);
-  }
-
-  #shows(rows: readonly Element[]): boolean {
-    return showsSomeOf(this.view, rows, this.#transcript);
+    return (before > 0 || rows.length > 0) && !showsSomeOf(this.view, rows, this.#transcript);
   }
 
   #afterExchange(rows: readonly Element[]): void {
     const here = rows.filter((row) => holds(this.view.pane, row));
-    if (here.length > 0 && !this.#shows(here) && !this.#events.exchanged()) return;
+    if (here.length > 0 && !showsSomeOf(this.view, here, this.#transcript) && !this.#events.exchanged()) return;
     this.#enqueue(here);
   }
-}
-
-/** Whether any of these rows says something that a transcript knows. Looks at a sample of a long list. */
-export function showsSomeOf(view: PaneView, rows: readonly Element[], transcript: Transcript): boolean {
-  return sampleOf(rows).some((row) => {
-    const read = view.read(row);
-    return read?.speaker != null && transcript.knows({ key: read.key, speaker: read.speaker, text: read.words });
-  });
 }

@@ -16,14 +16,12 @@ import { insertInConversation } from './insert-in-conversation';
 import { hostOf, isShown } from './page';
 import { Latest, syncOutbox, type Wire } from './sync';
 import { isVirtual } from './vanished';
-import { watchPage } from './watch-page';
+import { PageProbe, watchPage } from './watch-page';
 
 /** A page that shows no conversation by then has none, or a slow one: it is said, and looked for all the same. */
 const LOOK_MS = 1_500;
 /** A pane that went away is searched for at every look for this long; then only when the page changes. */
 const SEARCH_MS = 10_000;
-/** Frames smaller than this hold no conversation (advertisements, trackers, tokens). */
-const MIN_FRAME_PX = 160;
 
 type Attached = Front & { readonly controller: AbortController };
 
@@ -42,6 +40,7 @@ export class FrameReader {
   readonly #document: Document;
   readonly #window: Window;
   readonly #options: FrameReaderOptions;
+  readonly #probe: PageProbe;
   readonly #conversations: Conversations;
   readonly #proofs = new Proofs();
   readonly #readings: Latest<'reading/changed'>;
@@ -57,7 +56,6 @@ export class FrameReader {
   #isLooking = false;
   #isWanted = false;
   #told = '';
-  #seen = '';
 
   constructor(options: FrameReaderOptions) {
     const { document, wire, session, signal, orphaned } = options;
@@ -66,6 +64,7 @@ export class FrameReader {
     this.#options = options;
     this.#document = document;
     this.#window = view;
+    this.#probe = new PageProbe(view);
     this.#conversations = new Conversations(session, () => sync.push());
     const sync = syncOutbox(this.#conversations.outbox, wire, orphaned, signal);
     this.#readings = new Latest('reading/changed', wire, orphaned, signal);
@@ -114,13 +113,8 @@ export class FrameReader {
   #state(): ReadingState {
     if (this.#options.signal.aborted) return 'stale';
     if (this.#attached !== null) return this.#attached.follower.state;
-    if (performance.now() - this.#lookingSince < LOOK_MS && !this.#isTiny()) return this.#last === null ? 'starting' : 'lost';
+    if (performance.now() - this.#lookingSince < LOOK_MS && !this.#probe.isTiny) return this.#last === null ? 'starting' : 'lost';
     return this.#isDrawn ? 'drawn' : 'no_conversation';
-  }
-
-  #isTiny(): boolean {
-    const { innerWidth, innerHeight } = this.#window;
-    return this.#window !== this.#window.top && (innerWidth < MIN_FRAME_PX || innerHeight < MIN_FRAME_PX);
   }
 
   /** Once a second, and whenever the page may have moved. `isSure`: it did something; else only a change of its size is looked into. */
@@ -131,17 +125,15 @@ export class FrameReader {
       return;
     }
     if (this.#attached !== null) this.#check(this.#attached);
-    if (this.#attached === null && !this.#isTiny() && (isSure || this.#hasChanged())) void this.#look();
+    if (this.#attached === null && !this.#probe.isTiny && (isSure || this.#isSearching() || this.#probe.hasChanged()))
+      void this.#look();
     // A search tells what came of it.
     if (!this.#isLooking) this.#tell();
   }
 
-  /** Whether a page without a conversation is worth another search. Counting elements is cheap; searching is not. */
-  #hasChanged(): boolean {
-    const seen = `${this.#window.location.href} ${this.#document.getElementsByTagName('*').length} ${this.#window.innerWidth}`;
-    const isNew = seen !== this.#seen || (this.#last !== null && performance.now() - this.#last.leftAt < SEARCH_MS);
-    this.#seen = seen;
-    return isNew;
+  /** Whether a pane that went away is still searched for at every look. */
+  #isSearching(): boolean {
+    return this.#last !== null && performance.now() - this.#last.leftAt < SEARCH_MS;
   }
 
   #check(attached: Attached): void {
@@ -221,7 +213,6 @@ export class FrameReader {
     );
     this.#attached = { kept, follower, controller, id };
     this.#last = null;
-    this.#seen = '';
     this.#lookAtComposer();
     this.#draft.turn(kept.draft);
   }

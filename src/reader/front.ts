@@ -3,7 +3,8 @@
 import type { ConversationId } from './conversation-id';
 import type { Conversations, Kept } from './conversations';
 import { sampleOf } from './discover/rows';
-import { type PaneFollower, showsSomeOf } from './follow-pane';
+import { showsSomeOf } from './exchange';
+import type { PaneFollower } from './follow-pane';
 import type { PaneView } from './helpdesks/engine';
 import { isVirtual } from './vanished';
 

@@ -3,6 +3,9 @@
 import type { Utterance } from '../protocol/utterance';
 import { align } from './align';
 import { fingerprint } from './fingerprint';
+import { beforeOf, isBetween, type Place, PlaceOrder } from './place-order';
+
+export type { Place } from './place-order';
 
 /** What was read of one utterance. `key`: the page's own, where there is one. */
 export type Reading = Omit<Utterance, 'id' | 'name'> & { readonly name: string | null; readonly key: string | null };
@@ -10,30 +13,8 @@ export type Reading = Omit<Utterance, 'id' | 'name'> & { readonly name: string |
 /** Enough of a row to know it again. */
 export type Seen = Pick<Reading, 'key' | 'text'> & { readonly speaker: Reading['speaker'] | null };
 
-/** One place in the transcript. Only the transcript writes to it. */
-export type Place = {
-  readonly id: string;
-  utterance: Utterance;
-  previous: Place | null;
-  next: Place | null;
-  /** Whether a row on the page shows it now. */
-  shown: boolean;
-  /** Its row left the page a moment ago, and what that means is not decided yet. */
-  leaving: boolean;
-  /** What it has been found by: who said what, in each version of its words. */
-  readonly prints: string[];
-  /** Its page key when last read; changes where a row sent from here gets its real key from the server. */
-  key: string | null;
-  /** Grows along the list; for comparing two places without walking. */
-  rank: number;
-};
-
-/** Between two neighbours in rank, so that many can be put in between before all are numbered afresh. */
-const RANK_STEP = 2 ** 20;
-
 export class Transcript {
-  #first: Place | null = null;
-  #last: Place | null = null;
+  readonly #order = new PlaceOrder();
   readonly #byId = new Map<string, Place>();
   readonly #byKey = new Map<string, Place>();
   readonly #byPrint = new Map<string, Place[]>();
@@ -50,7 +31,7 @@ export class Transcript {
     return this.#byId.size;
   }
   get last(): Place | null {
-    return this.#last;
+    return this.#order.last;
   }
 
   /** An utterance and the id of the one it follows; null where there is none by this id. */
@@ -62,7 +43,7 @@ export class Transcript {
   /** All ids in spoken order. */
   ids(): string[] {
     const ids: string[] = [];
-    for (let place = this.#first; place !== null; place = place.next) ids.push(place.id);
+    for (let place = this.#order.first; place !== null; place = place.next) ids.push(place.id);
     return ids;
   }
 
@@ -79,7 +60,7 @@ export class Transcript {
    */
   match(rows: readonly (Seen | null)[]): (Place | null)[] {
     const hidden: Place[] = [];
-    for (let place = this.#first; place !== null; place = place.next) if (!place.shown) hidden.push(place);
+    for (let place = this.#order.first; place !== null; place = place.next) if (!place.shown) hidden.push(place);
     const unkeyed = rows.map((row) => (row !== null && row.key === null ? row.text : ''));
     const partners = align(
       unkeyed,
@@ -128,8 +109,8 @@ export class Transcript {
   /** The row stands between these two now: it moves there unless that is its order already. */
   settle(place: Place, previous: Place | null, next: Place | null): void {
     if (isBetween(place, previous, next)) return;
-    this.#unlink(place);
-    this.#link(place, next === null ? previous : beforeOf(next));
+    this.#order.remove(place);
+    this.#order.insert(place, next === null ? previous : beforeOf(next));
     this.#changed(place.id);
   }
 
@@ -141,7 +122,7 @@ export class Transcript {
 
   /** The utterance was deleted. */
   remove(place: Place): void {
-    this.#unlink(place);
+    this.#order.remove(place);
     this.#byId.delete(place.id);
     if (place.key !== null && this.#byKey.get(place.key) === place) this.#byKey.delete(place.key);
     for (const print of place.prints) {
@@ -186,14 +167,14 @@ export class Transcript {
     this.#byId.set(place.id, place);
     if (reading.key !== null) this.#byKey.set(reading.key, place);
     this.#print(place);
-    this.#link(place, next === null ? (previous ?? this.#beforeInTime(reading)) : beforeOf(next));
+    this.#order.insert(place, next === null ? (previous ?? this.#beforeInTime(reading)) : beforeOf(next));
     this.#changed(place.id);
     return place;
   }
 
   /** Where nothing around a row is known (a window that jumped), its time says where it belongs, among those with a time. */
   #beforeInTime(reading: Reading): Place | null {
-    let place = this.#last;
+    let place = this.#order.last;
     while (place !== null && place.utterance.at > reading.at) place = place.previous;
     return place;
   }
@@ -215,47 +196,6 @@ export class Transcript {
     if (places) places.push(place);
     else this.#byPrint.set(print, [place]);
   }
-
-  #link(place: Place, after: Place | null): void {
-    const before = after === null ? this.#first : after.next;
-    place.previous = after;
-    place.next = before;
-    if (after === null) this.#first = place;
-    else after.next = place;
-    if (before === null) this.#last = place;
-    else before.previous = place;
-    if (before === null) place.rank = (after?.rank ?? 0) + RANK_STEP;
-    else place.rank = after === null ? before.rank - RANK_STEP : (after.rank + before.rank) / 2;
-    const crowded = (after !== null && place.rank <= after.rank) || (before !== null && place.rank >= before.rank);
-    if (crowded) this.#rankAfresh();
-  }
-
-  #unlink(place: Place): void {
-    if (place.previous === null) this.#first = place.next;
-    else place.previous.next = place.next;
-    if (place.next === null) this.#last = place.previous;
-    else place.next.previous = place.previous;
-    place.previous = null;
-    place.next = null;
-  }
-
-  #rankAfresh(): void {
-    let rank = 0;
-    for (let place = this.#first; place !== null; place = place.next) {
-      rank += RANK_STEP;
-      place.rank = rank;
-    }
-  }
-}
-
-const isBetween = (place: Place, previous: Place | null, next: Place | null): boolean =>
-  (previous === null || previous.rank < place.rank) && (next === null || place.rank < next.rank);
-
-/** What a row right before this one follows. Rows that have just left the page are no longer between them. */
-function beforeOf(next: Place): Place | null {
-  let before = next.previous;
-  while (before?.leaving) before = before.previous;
-  return before;
 }
 
 const printOf = ({ speaker, text }: Pick<Utterance, 'speaker' | 'text'>): string => `${speaker}\n${text}`;

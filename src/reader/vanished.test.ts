@@ -29,7 +29,7 @@ function leaving(count: number, ...left: number[]): { places: Place[]; gone: Pla
 }
 const QUIET = { cameFirst: false, cameLast: false };
 const decide = ({ places, gone, size }: ReturnType<typeof leaving>, came = QUIET): string[] =>
-  decideGone(gone, places.length - gone.length, came, { pane, rows: childRows(pane) }, size).map(({ id }) => id);
+  decideGone({ places: gone, ...came }, places.length - gone.length, { pane, rows: childRows(pane) }, size).map(({ id }) => id);
 
 describe('a row that left', () => {
   test('between two that stayed was deleted', () => {

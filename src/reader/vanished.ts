@@ -10,31 +10,36 @@ const BELIEVE_MS = 300;
 const LONG = 20;
 
 export class Vanished {
-  readonly #decide: (places: readonly Place[]) => void;
+  readonly #due: () => void;
   readonly #signal: AbortSignal;
   readonly #places = new Set<Place>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #held: Set<Element> | null = null;
   /** Whether rows came at the beginning, or at the end, since the first of these left. */
-  cameFirst = false;
-  cameLast = false;
+  #cameFirst = false;
+  #cameLast = false;
 
-  constructor(decide: (places: readonly Place[]) => void, signal: AbortSignal) {
-    this.#decide = decide;
+  /** `due` is called once rows that left have had their time to come back: read what has changed, then `take`. */
+  constructor(due: () => void, signal: AbortSignal) {
+    this.#due = due;
     this.#signal = signal;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Its row has just left. */
   add(place: Place): void {
+    if (this.#places.size === 0) [this.#cameFirst, this.#cameLast] = [false, false];
     this.#places.add(place);
-    this.#timer ??= setTimeout(() => this.#due(), BELIEVE_MS);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#due();
+    }, BELIEVE_MS);
   }
 
   /** A row came; at which end. */
   came(isFirst: boolean, isLast: boolean): void {
-    this.cameFirst ||= isFirst;
-    this.cameLast ||= isLast;
+    this.#cameFirst ||= isFirst;
+    this.#cameLast ||= isLast;
   }
 
   /** Keeps rows unread until it is clear what the exchange of all rows means. */
@@ -51,14 +56,12 @@ export class Vanished {
     }, BELIEVE_MS);
   }
 
-  #due(): void {
-    this.#timer = undefined;
-    const gone = [...this.#places].filter((place) => place.leaving);
+  /** The places whose rows left and did not come back, for a decision now. */
+  take(): { places: readonly Place[]; cameFirst: boolean; cameLast: boolean } {
+    const places = [...this.#places].filter((place) => place.leaving);
+    const taken = { places, cameFirst: this.#cameFirst, cameLast: this.#cameLast };
     this.#places.clear();
-    this.#decide(gone);
-    for (const place of gone) place.leaving = false;
-    this.cameFirst = false;
-    this.cameLast = false;
+    return taken;
   }
 }
 
@@ -67,9 +70,8 @@ export class Vanished {
  * A deletion leaves its neighbours where they were. Everything else is believed to be drawing or scrolling.
  */
 export function decideGone(
-  places: readonly Place[],
+  { places, cameFirst, cameLast }: ReturnType<Vanished['take']>,
   shownNow: number,
-  { cameFirst, cameLast }: Pick<Vanished, 'cameFirst' | 'cameLast'>,
   view: Pick<PaneView, 'pane' | 'rows'>,
   size: number,
 ): Place[] {

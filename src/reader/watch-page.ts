@@ -42,3 +42,31 @@ export function watchPage(view: Window, look: (hint: PageHint) => void, signal: 
   });
   moved();
 }
+
+/** Frames smaller than this hold no conversation (advertisements, trackers, tokens). */
+const MIN_FRAME_PX = 160;
+
+/** Tells cheaply whether a search is worth its cost. */
+export class PageProbe {
+  readonly #view: Window;
+  #seen = '';
+
+  constructor(view: Window) {
+    this.#view = view;
+  }
+
+  /** A frame that nobody could read anything in; it may grow. */
+  get isTiny(): boolean {
+    const { innerWidth, innerHeight, top } = this.#view;
+    return this.#view !== top && (innerWidth < MIN_FRAME_PX || innerHeight < MIN_FRAME_PX);
+  }
+
+  /** Whether the page is another one than at the last call, by its address, its size and the number of its elements. */
+  hasChanged(): boolean {
+    const { document, location, innerWidth } = this.#view;
+    const seen = `${location.href} ${document.getElementsByTagName('*').length} ${innerWidth}`;
+    const isNew = seen !== this.#seen;
+    this.#seen = seen;
+    return isNew;
+  }
+}

@@ -66,7 +66,7 @@ export function angerInContext(
 function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCustomer, pack: CompiledPack): Standing {
   const { id, at } = utterance;
   const { anger, signals } = angerInContext(standing, utterance, heard, pack);
-  const heat = nextHeat(standing.heat, anger, heard.relief);
+  const heat = nextHeat(standing.heat, anger, heard.relief, standing.lastSpeaker === 'agent');
   const level = levelOf(heat, pack.pack.settings.sensitivity);
   const opening = standing.customerSaid === 0 && standing.agentSaid === 0;
   const concern = heard.concerns.find((one) => one.restated) ?? heard.concerns[0];
@@ -84,7 +84,7 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
     facts,
     LIMITS.facts,
   );
-  const questions = askQuestions(standing.questions, heard.questions, id, at);
+  const questions = solved ? [] : askQuestions(standing.questions, heard.questions, id, at);
   const strongest = signals.filter((signal) => signal.effect > 0).sort((a, b) => b.effect - a.effect)[0]?.text ?? null;
 
   const triggers: Trigger[] = [];
@@ -139,7 +139,7 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
 function followAgent(standing: Standing, utterance: Utterance, heard: HeardAgent, pack: CompiledPack): Standing {
   const { id, at } = utterance;
   const proofs = new Map<StepId, Quote | null>(heard.proofs.map(({ step, span }) => [step, quoteIn(id, span)]));
-  const questions = answerQuestions(standing.questions, heard.text, proofs.has('act') || proofs.has('own'));
+  const questions = answerQuestions(standing.questions, heard.text, new Set(proofs.keys()));
   const answered = standing.questions.find((question) => !questions.includes(question));
   if (answered && questions.length === 0)
     proofs.set('answer', {

@@ -14,13 +14,16 @@ const LEVEL_STARTS: Readonly<Record<Sensitivity, readonly [uneasy: number, upset
   more: [0.18, 0.4, 0.66],
 };
 
-/** What stays of earlier heat after a message with no anger in it, and how much of an angry message adds to heat already there. */
-const COOLING = 0.82;
-const PILING_ON = 0.4;
+/**
+ * What stays of earlier heat after a message with no anger in it: much when the customer only goes on talking, less when the agent
+ * has replied in between. And how much of an angry message adds to heat that is already there.
+ */
+const COOLING = { sameTurn: 0.95, afterReply: 0.8 } as const;
+const PILING_ON = 0.5;
 
-/** Heat after a customer message. In: heat before, this message's anger and relief; all 0..1. */
-export function nextHeat(before: number, anger: number, relief: number): number {
-  const carried = before * COOLING * (1 - relief);
+/** Heat after a customer message. In: heat before, this message's anger and relief, all 0..1; whether the agent has replied since the last. */
+export function nextHeat(before: number, anger: number, relief: number, replied: boolean): number {
+  const carried = before * (replied ? COOLING.afterReply : COOLING.sameTurn) * (1 - relief);
   return Math.max(anger, carried + (1 - carried) * anger * PILING_ON);
 }
 

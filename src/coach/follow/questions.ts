@@ -1,4 +1,6 @@
 // The customer's open questions: opened when asked, closed when an agent message answers them.
+
+import type { StepId } from '../../protocol/vocabulary';
 import type { HeardQuestion } from '../hear/questions';
 import type { Text } from '../language';
 import { keep, LIMITS, type StandingQuestion } from './standing';
@@ -6,13 +8,19 @@ import { keep, LIMITS, type StandingQuestion } from './standing';
 /** Share of a question's content words that must come back for the same question asked again. */
 const SAME_QUESTION_SHARE = 0.7;
 
+/** What an answer of each kind must hold. */
 const ANSWERS: Readonly<Record<string, RegExp>> = {
   time: /\b(?:\d+|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|minutes?|hours?|days?|weeks?|months?|by|within|noon|morning|afternoon|evening|already|immediately|now)\b/i,
   place: /\b(?:at|in|on|with|from|to|near|held|under)\b/i,
   amount: /\d|\b(?:free|nothing|none|no charge|half|full)\b/i,
+  reason: /\b(?:because|since|due to|caused|cause|reason|happened|so that|result)\b/i,
   yes_no:
     /\b(?:yes|yeah|yep|no|not|of course|absolutely|certainly|sure|i can|i will|i have|i am|we can|we do|we will|you can|you will|afraid|it is|it does|it will|that is|definitely|correct)\b/i,
 };
+/** Kinds whose answer is known by its form, without the question's words in it: "when?" "By five." */
+const KNOWN_BY_FORM: ReadonlySet<string> = new Set(['time', 'amount', 'reason']);
+/** A message that does one of these tells the customer something; one that only feels with them answers nothing. */
+const TELLS: readonly StepId[] = ['act', 'own', 'ticket_time', 'follow_up'];
 
 export function isSameQuestion(question: HeardQuestion, known: StandingQuestion): boolean {
   if (question.about.length === 0) return question.text.toLowerCase() === known.text.toLowerCase();
@@ -43,22 +51,24 @@ export function askQuestions(
   return keep(others, fresh, LIMITS.questions);
 }
 
-/** Questions still open after an agent message. A message that only asks back answers nothing. */
+/** Questions still open after an agent message that proves `proved`. A message that only asks back answers nothing. */
 export function answerQuestions(
   open: readonly StandingQuestion[],
   reply: Text,
-  promisesAction: boolean,
+  proved: ReadonlySet<StepId>,
 ): readonly StandingQuestion[] {
   const told = reply.sentences.filter((sentence) => !sentence.asks);
   if (open.length === 0 || told.length === 0) return open;
   const norms = new Set(told.flatMap((sentence) => reply.words.slice(sentence.first, sentence.last).map((word) => word.norm)));
   const words = [...norms].join(' ');
+  const tells = TELLS.some((step) => proved.has(step));
   return open.filter((question) => {
-    const shared = question.about.filter(
-      (word) => norms.has(word) || (word.length > 4 && [...norms].some((norm) => norm.startsWith(word.slice(0, -1)))),
-    ).length;
     const fits = ANSWERS[question.wants]?.test(words) ?? norms.size >= 5;
-    if (!fits) return true;
-    return !(shared > 0 || question.about.length === 0 || (promisesAction && question.wants === 'yes_no'));
+    const byForm = KNOWN_BY_FORM.has(question.wants) || (tells && question.wants !== 'other');
+    return !(fits && (byForm || question.about.length === 0 || question.about.some((word) => comesBack(word, norms))));
   });
 }
+
+/** In any of its forms: "deliver" in "delivery". */
+const comesBack = (word: string, norms: ReadonlySet<string>): boolean =>
+  norms.has(word) || (word.length > 4 && [...norms].some((norm) => norm.startsWith(word.slice(0, -1))));

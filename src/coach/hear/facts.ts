@@ -12,7 +12,7 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const NUMBER =
-  '(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|several|half an|a couple of|a few)';
+  '(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|several|half an|a couple of|a few)';
 const UNIT = '(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|yrs?)';
 const TOUCH = '(?:call|email|e-mail|message|chat|letter|contact|attempt|complaint|visit|ticket)';
 const TOUCHED =
@@ -52,10 +52,10 @@ const FINDERS: readonly Finder[] = [
     kind: 'order',
     find: /(?<![\w£$€.,:/-])([A-Z]{1,5}-?\d{3,}[A-Z\d-]*|\d{2,}-\d{3,}(?:-\d+)*|[A-Z]{2,4}-[A-Z\d]*\d[A-Z\d]*)(?![\w/])/g,
   },
-  { kind: 'amount', find: /((?:[£$€₹¥]|\b(?:GBP|USD|EUR|INR|AUD|CAD|Rs\.?)\s?)\s?\d[\d,]*(?:\.\d{1,2})?k?)/g },
+  { kind: 'amount', find: /((?:[£$€₹¥]|\b(?:GBP|USD|EUR|INR|AUD|CAD|Rs\.?)\s?)\s?\d+(?:,\d{3})*(?:\.\d{1,2})?k?)/g },
   {
     kind: 'amount',
-    find: /\b(\d[\d,]*(?:\.\d{1,2})?\s?(?:pounds|quid|dollars|euros?|rupees|bucks|pence|cents|gbp|usd|eur|inr|aud|cad)|\d[\d,]*(?:\.\d{1,2})?[£€$])(?!\w)/gi,
+    find: /\b(\d+(?:,\d{3})*(?:\.\d{1,2})?\s?(?:pounds|quid|dollars|euros?|rupees|bucks|pence|cents|gbp|usd|eur|inr|aud|cad)|\d+(?:,\d{3})*(?:\.\d{1,2})?[£€$])(?!\w)/gi,
   },
   {
     kind: 'date',
@@ -159,11 +159,13 @@ const NAMED_DATE = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`, 'i');
 function waitedFor(words: string, { before, after }: Surroundings): string {
   const isOther =
     /\b(?:customer|client|member|loyal|old|aged?|every|per|within|warranty|only)\b[^.!?]*$/i.test(before) ||
-    /^\W*(?:old|ago|trial|warranty|guarantee|contract|plan|subscription|notice|return)/i.test(after);
+    /^\W*(?:old|ago|off|trial|warranty|guarantee|contract|plan|subscription|notice|return)/i.test(after);
   return isOther ? '' : words.toLowerCase();
 }
 
-const looksLikeCode = (words: string) => words.replace(/\D/g, '').length >= 3 && words.length >= 4;
+/** Enough digits to be a number of something, or letters and digits mixed in capitals: FW4K7P. */
+const looksLikeCode = (words: string) =>
+  (words.length >= 4 && words.replace(/\D/g, '').length >= 3) || /^(?=.*\d)(?=.*[A-Z])[A-Z\d-]{5,}$/.test(words);
 
 const NOT_NAMES = new Set(
   'not so very really still just going sorry happy trying waiting calling done here back sure afraid unable a an the ridiculous about only now fine right'.split(
@@ -201,7 +203,7 @@ const NOUN_ENDS = new Set(
   ),
 );
 const NOT_PRODUCTS = new Set(
-  'name email mail phone number address account money time day days week wife husband son daughter mother father mum mom dad kids kid children family partner friend boss life problem issue question order case ticket complaint opinion experience patience understanding bank card fault job house home own query request refund reference password details side end way mind point questions call calls message messages emails first second third last fourth next other turn situation calendar new'.split(
+  'name email mail phone number address account money time day days week wife husband son daughter mother father mum mom dad kids kid children family partner friend boss life problem issue question order case ticket complaint opinion experience patience understanding bank card fault job house home own query request refund reference password details side end way mind point questions call calls message messages emails first second third last fourth next other turn situation calendar new compensation rights right fault experience complaint claim wages salary heart health birthday'.split(
     ' ',
   ),
 );

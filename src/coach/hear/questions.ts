@@ -5,7 +5,7 @@ import { type Span, spanOf } from './quote';
 /** What kind of answer it wants, its content words, by which an answer is recognised, and whether it is free of abuse. */
 export type HeardQuestion = Span & {
   readonly clean: boolean;
-  readonly wants: 'time' | 'place' | 'amount' | 'yes_no' | 'other';
+  readonly wants: 'time' | 'place' | 'amount' | 'reason' | 'yes_no' | 'other';
   readonly about: readonly string[];
 };
 
@@ -64,5 +64,6 @@ function wantOf(norms: readonly string[], lead: number): HeardQuestion['wants'] 
   if (has('when', 'eta') || (has('how') && has('long', 'soon')) || (has('what') && has('time', 'date', 'day'))) return 'time';
   if (has('where')) return 'place';
   if (has('how') && has('much', 'many')) return 'amount';
+  if (opener === 'why') return 'reason';
   return ['what', 'which', 'who', 'whose', 'why', 'how'].includes(opener) ? 'other' : 'yes_no';
 }

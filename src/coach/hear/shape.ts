@@ -18,9 +18,11 @@ export function findCapitals(text: Text): Span[] {
     while (to > at && !shouted[to - 1]) to--;
     const first = text.words[at];
     const last = text.words[to - 1];
+    const run = text.words.slice(at, to);
+    const speech = run.length > MIN_SHOUTED_WORDS || run.some((word) => SPOKEN.has(word.norm));
     const enough =
-      to - at >= MIN_SHOUTED_WORDS
-        ? letters(at, to) > 6
+      run.length >= MIN_SHOUTED_WORDS
+        ? speech && letters(at, to) > 6
         : letters(at, to) >= MIN_SHOUTED_LETTERS && EMPHASISED.has(first?.norm ?? '');
     if (first && last && enough) spans.push(spanOf(text.raw, first.start, last.end));
     at = to;
@@ -37,6 +39,14 @@ const EMPHASISED = new Set(
     ' ',
   ),
 );
+
+/** Two words in capitals are a name or a title unless one of them is a word of speech. */
+const SPOKEN = new Set([
+  ...EMPHASISED,
+  ...'i you your my me the this that is are was not no it we they to for in on at and do does did have has had what why where when how who stop need want get give tell'.split(
+    ' ',
+  ),
+]);
 
 /** Runs of marks: "!!", "??", "?!", "…!!". One mark says nothing. */
 export function findPunctuation(text: Text): Span[] {

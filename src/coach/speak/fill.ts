@@ -21,7 +21,7 @@ export function slotValues(standing: Standing): ReadonlyMap<Slot, string> {
   if (values.get('contact_count') === 'one' || values.get('contact_count') === '1') values.delete('contact_count');
   if (standing.concern?.restated) values.set('issue', standing.concern.restated);
   const question = standing.questions.findLast((one) => one.clean);
-  if (question) values.set('question', question.text.trim());
+  if (question) values.set('question', `${question.text.trim().replace(/[\s.!?…,]+$/, '')}?`);
   return values;
 }
 

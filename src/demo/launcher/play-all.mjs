@@ -22,19 +22,20 @@ const WINDOW_SIZE = { width: 1680, height: 940 };
 export async function playAll({ browser, url, scripts, shots, print }) {
   await rm(shots, { recursive: true, force: true });
   await mkdir(shots, { recursive: true });
-  /** @type {{ script: AgentScript, page: Page, panel: Page }[]} */
-  const windows = [];
+  /** @type {{ script: AgentScript, page: Page }[]} */
+  const opened = [];
   for (const script of scripts) {
-    const page = await openWindow(
-      browser.context,
-      `${url}?start=manual&speed=${SPEED}&patience=${SPEED}#/inbox/${script.id}`,
-      WINDOW_SIZE,
-    );
-    const panel = await browser.openPanel(page);
-    await page.setViewportSize(PAGE_SIZE);
-    await panel.setViewportSize(PANEL_SIZE);
-    windows.push({ script, page, panel });
+    const address = `${url}?start=manual&speed=${SPEED}&patience=${SPEED}#/inbox/${script.id}`;
+    opened.push({ script, page: await openWindow(browser.context, address, WINDOW_SIZE) });
   }
+  const windows = await Promise.all(
+    opened.map(async ({ script, page }) => {
+      const panel = await browser.openPanel(page);
+      await page.setViewportSize(PAGE_SIZE);
+      await panel.setViewportSize(PANEL_SIZE);
+      return { script, page, panel };
+    }),
+  );
   const inTurn = printInTurn(scripts.length, print);
   const played = await Promise.allSettled(
     windows.map(async ({ script, page, panel }, at) => {

@@ -14,9 +14,8 @@ import { waitFor } from './wait-for.mjs';
 const MAX_REPLIES = 10;
 const READ_MS = 10_000;
 const ANSWER_MS = 8_000;
+/** The coach lets a heated burst run out for 8 s, and an unfinished thought for 15. */
 const TURN_MS = 60_000;
-/** The coach lets a heated burst run out, and an unfinished thought longer, before it offers more than a back-channel. */
-const HOLD_MS = 20_000;
 const INSERT_MS = 5_000;
 /** The panel keeps a phrase still for 1.2 s before it shows a newer one. */
 const STEADY_MS = 1_400;
@@ -34,21 +33,14 @@ export async function playConversation(stage) {
   const printed = new Set();
   /** @type {string[]} */
   const levels = [];
-  const hear = (answered = false) => hearCustomer(stage, printed, levels, answered);
+  const hear = () => hearCustomer(stage, printed, levels);
 
   await waitFor('the panel to read the page', READ_MS, async () => (await readPanel(panel)).reading);
   await writeDown(stage, printed, levels);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  let heard = await hear();
+  let { view, heard } = await hear();
   let replies = 0;
   while (replies < MAX_REPLIES && (await readState(page)) === 'live') {
-    const view = await waitForWords(panel);
-    const more = await writeDown(stage, printed, levels);
-    if (more.length > 0 || !(await isQuiet(page))) {
-      // They were not done after all.
-      heard = [heard, ...more, await hear(more.length > 0)].join('\n');
-      continue;
-    }
     if (replies === 0) await shoot();
     if (replies === 0 && script.slip !== undefined) await trySlip(stage, script.slip);
     const fact = replies === 0 && script.hearFirst ? null : takeFact(facts, heard, view.phrase?.text ?? '');
@@ -62,29 +54,40 @@ export async function playConversation(stage) {
     await pressSend(page);
     print(saidLine('Robin', reply, inserted));
     replies += 1;
-    heard = await hear();
+    ({ view, heard } = await hear());
   }
   const ending = await readState(page);
   return { ending, replies, heat: heatPath(levels) };
 }
 
 /**
- * Lets the customer speak until they are done. Out: everything the customer said in this turn.
+ * Lets the customer speak until they are done and the panel has settled on what to say: it no longer asks to let them finish, and
+ * its words have stood still longer than it takes it to swap them. Writes down what is said meanwhile.
+ * Out: everything the customer said in this turn, and the panel as it stands then.
  * @param {Stage} stage
  * @param {Set<string>} printed   ids written down so far
  * @param {string[]} levels       heat levels so far
- * @param {boolean} answered      they have said something in this turn already
  */
-async function hearCustomer(stage, printed, levels, answered) {
+async function hearCustomer(stage, printed, levels) {
   /** @type {string[]} */
   const said = [];
   const startedAt = performance.now();
-  await waitFor(`${stage.script.firstName} to finish`, TURN_MS, async () => {
-    said.push(...(await writeDown(stage, printed, levels)));
-    const spoken = answered || said.length > 0 || performance.now() - startedAt > ANSWER_MS;
-    return spoken && (await isQuiet(stage.page));
-  });
-  return said.join('\n');
+  let words = '';
+  let stillSince = startedAt;
+  return waitFor(
+    `${stage.script.firstName} to finish, and the panel to settle on more than “let them finish”`,
+    TURN_MS,
+    async () => {
+      said.push(...(await writeDown(stage, printed, levels)));
+      const answered = said.length > 0 || performance.now() - startedAt > ANSWER_MS;
+      const view = await readPanel(stage.panel);
+      const now = `${said.length} ${view.hold} ${view.phrase?.text}`;
+      if (now !== words) stillSince = performance.now();
+      words = now;
+      const settled = !view.hold && performance.now() - stillSince > STEADY_MS;
+      return answered && settled && (await isQuiet(stage.page)) ? { view, heard: said.join('\n') } : null;
+    },
+  );
 }
 
 /**
@@ -106,23 +109,6 @@ async function writeDown({ page, panel, script, print }, printed, levels) {
     print(panelLine(view));
   }
   return fresh.filter(({ side }) => side === 'in').map(({ text }) => text);
-}
-
-/**
- * Waits until the panel no longer says "let them finish", and its words have stood still: it swaps them no faster than they can be
- * read, so what stands longer than that is the newest.
- * @param {Page} panel
- */
-async function waitForWords(panel) {
-  let words = '';
-  let since = performance.now();
-  return waitFor('the panel to settle on more than “let them finish”', HOLD_MS, async () => {
-    const view = await readPanel(panel);
-    const now = `${view.hold} ${view.phrase?.text}`;
-    if (now !== words) since = performance.now();
-    words = now;
-    return !view.hold && performance.now() - since > STEADY_MS ? view : null;
-  });
 }
 
 /**
