@@ -1,9 +1,9 @@
 // A pack made ready to match, once per pack. Everything the engine needs from a pack is reached through here.
-import { type Pattern, parsePattern, type Shape } from '../packs/pattern';
-import type { Cue, Guardrail, Pack, Phrase, Rule, Step } from '../packs/schema';
+import { SHAPES, type Shape } from '../packs/pattern';
+import type { Cue, Guardrail, Pack, Phrase, Step } from '../packs/schema';
 import { parseTemplate, type Slot, type TemplatePart } from '../packs/template';
 import { STEP_IDS, type StepId } from '../protocol/vocabulary';
-import { createMatcher, type Matcher, type PatternRule } from './matcher';
+import { createMatcher, type Matcher } from './matcher';
 
 export type CompiledPhrase = {
   readonly phrase: Phrase;
@@ -41,39 +41,32 @@ export function compile(pack: Pack): CompiledPack {
 
 function compileFresh(pack: Pack): CompiledPack {
   const lists = new Map(pack.lists.map((list) => [list.id, list.words]));
-  const ready = (rules: readonly Rule[]) => rules.map((rule) => patternRule(rule, lists));
   const steps = pack.steps.filter((step) => step.enabled);
   const guardrails = pack.guardrails.filter((guardrail) => guardrail.enabled);
-  const cues = ready(pack.cues);
   return {
     pack,
     cues: new Map(pack.cues.map((cue) => [cue.id, cue])),
     shapes: new Map(
-      cues.flatMap((rule, at) =>
-        rule.patterns.flatMap((pattern) => (pattern.kind === 'shape' ? [[pattern.shape, pack.cues[at] as Cue]] : [])),
-      ),
+      pack.cues.flatMap((cue) => SHAPES.flatMap((shape) => (cue.patterns.includes(`@${shape}`) ? [[shape, cue]] : []))),
     ),
-    matchCues: createMatcher(cues, lists),
-    matchConcerns: createMatcher(ready(pack.concerns), lists),
+    matchCues: createMatcher(pack.cues, lists),
+    matchConcerns: createMatcher(pack.concerns, lists),
     steps: new Map(steps.map((step) => [step.id, step])),
     evidence: new Map(steps.flatMap((step) => step.evidence.map((rule) => [rule.id, step.id]))),
-    matchEvidence: createMatcher(ready(steps.flatMap((step) => step.evidence)), lists),
+    matchEvidence: createMatcher(
+      steps.flatMap((step) => step.evidence),
+      lists,
+    ),
     guardrails: new Map(guardrails.map((guardrail) => [guardrail.id, guardrail])),
     guardrailOf: new Map(guardrails.flatMap((guardrail) => guardrail.rules.map((rule) => [rule.id, guardrail]))),
-    matchGuardrails: createMatcher(ready(guardrails.flatMap((guardrail) => guardrail.rules)), lists),
+    matchGuardrails: createMatcher(
+      guardrails.flatMap((guardrail) => guardrail.rules),
+      lists,
+    ),
     phrases: new Map(
       STEP_IDS.map((step) => [step, pack.phrases.filter((phrase) => phrase.step === step).flatMap(compilePhrase)]),
     ),
   };
-}
-
-function patternRule(rule: Rule, lists: ReadonlyMap<string, readonly string[]>): PatternRule {
-  const ids = new Set(lists.keys());
-  const parse = (source: string): Pattern[] => {
-    const parsed = parsePattern(source, ids);
-    return parsed.ok ? [parsed.pattern] : [];
-  };
-  return { id: rule.id, patterns: rule.patterns.flatMap(parse), unless: (rule.unless ?? []).flatMap(parse) };
 }
 
 function compilePhrase(phrase: Phrase): CompiledPhrase[] {

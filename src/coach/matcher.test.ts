@@ -7,12 +7,8 @@ import { createMatcher } from './matcher';
 const LISTS = new Map([['delays', ['late', 'held up', "hasn't come"]]]);
 
 function finds(patterns: string[], text: string, unless: string[] = []): string[] {
-  const parse = (source: string) => {
-    const parsed = parsePattern(source, new Set(LISTS.keys()));
-    if (!parsed.ok) throw new Error(parsed.problem);
-    return parsed.pattern;
-  };
-  const match = createMatcher([{ id: 'rule', patterns: patterns.map(parse), unless: unless.map(parse) }], LISTS);
+  for (const source of [...patterns, ...unless]) expect(parsePattern(source, new Set(LISTS.keys())).ok).toBe(true);
+  const match = createMatcher([{ id: 'rule', patterns, unless }], LISTS);
   return (match(readText(text)).get('rule') ?? []).map((hit) => text.slice(hit.start, hit.end));
 }
 

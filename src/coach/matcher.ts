@@ -1,6 +1,6 @@
 // Many word patterns against one text, in time linear in the text: an index by first word finds the few patterns that can
 // start at a word, and each is followed by a set of positions (no backtracking).
-import type { Element, Pattern } from '../packs/pattern';
+import { type Element, parsePattern, parseStart } from '../packs/pattern';
 import { normalWords, type Sentence, type Text, type Word } from './language';
 
 /** Where a rule's words stand: UTF-16 offsets in the original, and the words and sentence they belong to. */
@@ -12,11 +12,8 @@ export type Hit = {
   readonly sentence: number;
 };
 
-export type PatternRule = {
-  readonly id: string;
-  readonly patterns: readonly Pattern[];
-  readonly unless: readonly Pattern[];
-};
+/** Patterns as the pack writes them, accepted by `parsePattern`. Those that are shapes are not the matcher's. */
+type PatternRule = { readonly id: string; readonly patterns: readonly string[]; readonly unless?: readonly string[] | undefined };
 
 /** Rule id → its hits, at least one each, in order and not overlapping. */
 export type Matcher = (text: Text) => ReadonlyMap<string, readonly Hit[]>;
@@ -36,33 +33,49 @@ type Node =
   | { readonly kind: 'start' }
   | { readonly kind: 'end'; readonly asking: boolean };
 
-type Program = { readonly rule: number; readonly nodes: readonly Node[] };
+/** One pattern of a rule. Its nodes are made when the first word comes that it can start with. */
+type Program = { readonly rule: number; readonly source: string; nodes: readonly Node[] | null };
 
 /** Where programs can start: at these words, at words with these first three letters, or anywhere. */
 type Index = { readonly words: Map<string, Program[]>; readonly prefixes: Map<string, Program[]>; readonly anywhere: Program[] };
 
 const PREFIX_LETTERS = 3;
 
-/** Make rules ready to match. `lists` are the pack's word lists by id. Patterns that are shapes are not the matcher's. */
+/** Make rules ready to match. `lists` are the pack's word lists by id. */
 export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<string, readonly string[]>): Matcher {
   const index: Index = { words: new Map(), prefixes: new Map(), anywhere: [] };
-  const exceptions = new Map<number, Program[]>();
-  const known = new Map(
-    [...lists].map(([id, entries]) => [
-      id,
+  const ids = new Set(lists.keys());
+  const known = new Map<string, OneOf>();
+  const listOf = (id: string): OneOf => {
+    const one =
+      known.get(id) ??
       oneOf(
-        entries.map((entry) => entry.split(/\s+/)),
+        (lists.get(id) ?? []).map((entry) => entry.split(/\s+/)),
         false,
-      ),
-    ]),
+      );
+    known.set(id, one);
+    return one;
+  };
+  const nodesOf = (program: Program): readonly Node[] => {
+    if (program.nodes === null) {
+      const parsed = parsePattern(program.source, ids);
+      program.nodes =
+        parsed.ok && parsed.pattern.kind === 'words' ? parsed.pattern.elements.map((element) => nodeOf(element, listOf)) : [];
+    }
+    return program.nodes;
+  };
+  const exceptions = rules.map((rule, number) =>
+    (rule.unless ?? []).map((source): Program => ({ rule: number, source, nodes: null })),
   );
   rules.forEach((rule, number) => {
-    for (const pattern of rule.patterns)
-      if (pattern.kind === 'words') addProgram(index, { rule: number, nodes: nodesOf(pattern.elements, known) });
-    const unless = rule.unless.flatMap((pattern) =>
-      pattern.kind === 'words' ? [{ rule: number, nodes: nodesOf(pattern.elements, known) }] : [],
-    );
-    if (unless.length > 0) exceptions.set(number, unless);
+    for (const source of rule.patterns) {
+      if (source.startsWith('@')) continue;
+      addProgram(
+        index,
+        { rule: number, source, nodes: null },
+        parseStart(source, ids).map((element) => nodeOf(element, listOf)),
+      );
+    }
   });
 
   return (text) => {
@@ -74,7 +87,7 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
           const hits = found.get(program.rule);
           const last = hits?.at(-1);
           if (last && last.lastWord >= first) return;
-          const end = run(program.nodes, text, sentence, first);
+          const end = run(nodesOf(program), text, sentence, first);
           if (end <= first) return;
           const hit: Hit = {
             start: word.start,
@@ -94,24 +107,25 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
     const result = new Map<string, readonly Hit[]>();
     for (const [number, hits] of found) {
       const id = rules[number]?.id;
-      const unless = exceptions.get(number);
-      const kept = unless ? hits.filter((hit) => !holds(unless, text, text.sentences[hit.sentence])) : hits;
+      const unless = (exceptions[number] ?? []).map(nodesOf);
+      const kept = unless.length > 0 ? hits.filter((hit) => !holds(unless, text, text.sentences[hit.sentence])) : hits;
       if (id !== undefined && kept.length > 0) result.set(id, kept);
     }
     return result;
   };
 }
 
-function holds(programs: readonly Program[], text: Text, sentence: Sentence | undefined): boolean {
+function holds(programs: readonly (readonly Node[])[], text: Text, sentence: Sentence | undefined): boolean {
   if (!sentence) return false;
   for (let first = sentence.first; first < sentence.last; first++) {
-    for (const program of programs) if (run(program.nodes, text, sentence, first) > first) return true;
+    for (const nodes of programs) if (run(nodes, text, sentence, first) > first) return true;
   }
   return false;
 }
 
 /** The word after the longest match that starts at `first`, or -1. Positions are kept as a set; each node moves the whole set. */
 function run(nodes: readonly Node[], text: Text, sentence: Sentence, first: number): number {
+  if (nodes.length === 0) return -1;
   let positions: number[] = [first];
   for (const node of nodes) {
     const next: number[] = [];
@@ -155,16 +169,15 @@ const fits = (source: string, word: Word): boolean =>
   source.endsWith('*') ? word.norm.startsWith(source.slice(0, -1)) : word.norm === source;
 
 /** Files a program under every word it can start with. */
-function addProgram(index: Index, program: Program): void {
-  for (const node of program.nodes) {
+function addProgram(index: Index, program: Program, start: readonly Node[]): void {
+  for (const node of start) {
     if (node.kind === 'start') continue;
     if (node.kind !== 'one' || node.is !== null) {
       index.anywhere.push(program);
       return;
     }
-    const starts = [...node.words, ...node.prefixes.map((prefix) => `${prefix}*`), ...node.rows.flatMap((row) => row[0] ?? [])];
-    for (const start of starts) file(index, start, program);
-    if (!node.optional) return;
+    const words = [...node.words, ...node.prefixes.map((prefix) => `${prefix}*`), ...node.rows.flatMap((row) => row[0] ?? [])];
+    for (const word of words) file(index, word, program);
   }
 }
 
@@ -177,21 +190,19 @@ function file(index: Index, start: string, program: Program): void {
   else if (programs.at(-1) !== program) programs.push(program);
 }
 
-function nodesOf(elements: readonly Element[], lists: ReadonlyMap<string, OneOf>): Node[] {
-  return elements.map((element): Node => {
-    switch (element.kind) {
-      case 'gap':
-      case 'start':
-      case 'end':
-        return element;
-      case 'class':
-        return { kind: 'one', words: new Set(), prefixes: [], is: CLASSES[element.of], rows: [], optional: element.optional };
-      case 'list':
-        return { ...(lists.get(element.list) ?? oneOf([], false)), optional: element.optional };
-      default:
-        return oneOf(element.any, element.optional);
-    }
-  });
+function nodeOf(element: Element, listOf: (id: string) => OneOf): Node {
+  switch (element.kind) {
+    case 'gap':
+    case 'start':
+    case 'end':
+      return element;
+    case 'class':
+      return { kind: 'one', words: new Set(), prefixes: [], is: CLASSES[element.of], rows: [], optional: element.optional };
+    case 'list':
+      return { ...listOf(element.list), optional: element.optional };
+    default:
+      return oneOf(element.any, element.optional);
+  }
 }
 
 function oneOf(wordings: readonly (readonly string[])[], optional: boolean): OneOf {

@@ -49,7 +49,7 @@ const problem = (text: string): ParsedPattern => ({ ok: false, problem: text });
  * Refused: nothing to match, more than 16 elements, unknown list, class or shape, unbalanced brackets, gaps only.
  */
 export function parsePattern(source: string, lists: ReadonlySet<string>): ParsedPattern {
-  const parts = source.trim().split(/\s+/).filter(Boolean);
+  const parts = partsOf(source);
   if (parts.length === 0) return problem('it is empty');
   if (parts.length > MAX_ELEMENTS) return problem(`it has ${parts.length} parts; at most ${MAX_ELEMENTS} are allowed`);
   if (parts[0]?.startsWith('@')) {
@@ -63,10 +63,29 @@ export function parsePattern(source: string, lists: ReadonlySet<string>): Parsed
     if (typeof parsed === 'string') return problem(parsed);
     elements.push(parsed);
   }
-  const required = elements.some((one) => (one.kind === 'words' || one.kind === 'list' || one.kind === 'class') && !one.optional);
-  if (!required) return problem('nothing in it must be there, so it would match anything');
+  if (!elements.some(isRequired)) return problem('nothing in it must be there, so it would match anything');
   return { ok: true, pattern: { kind: 'words', elements } };
 }
+
+/**
+ * The elements that a match of an accepted pattern can start with: all up to the first that must be there. Much cheaper than the
+ * whole pattern: a pack has thousands, and of most of them no word ever comes.
+ */
+export function parseStart(source: string, lists: ReadonlySet<string>): readonly Element[] {
+  const elements: Element[] = [];
+  for (const part of partsOf(source)) {
+    const element = parseElement(part, lists);
+    if (typeof element === 'string') return [];
+    elements.push(element);
+    if (isRequired(element) || element.kind === 'gap') break;
+  }
+  return elements;
+}
+
+const partsOf = (source: string): string[] => source.trim().split(/\s+/).filter(Boolean);
+
+const isRequired = (element: Element): boolean =>
+  (element.kind === 'words' || element.kind === 'list' || element.kind === 'class') && !element.optional;
 
 function parseElement(part: string, lists: ReadonlySet<string>): Element | string {
   if (part === '^') return { kind: 'start' };

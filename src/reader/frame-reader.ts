@@ -19,7 +19,7 @@ import { isVirtual } from './vanished';
 import { PageProbe, watchPage } from './watch-page';
 
 /** A page that shows no conversation by then has none, or a slow one: it is said, and looked for all the same. */
-const LOOK_MS = 1_500;
+const LOOK_MS = 1_200;
 /** A pane that went away is searched for at every look for this long; then only when the page changes. */
 const SEARCH_MS = 10_000;
 

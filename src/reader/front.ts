@@ -32,11 +32,12 @@ export function isStale(view: PaneView, id: ConversationId, last: LastFront | nu
 export function keptIdOf(view: PaneView, { id, isOwn }: ConversationId, last: LastFront | null, seen: Conversations): string {
   if (isOwn) return id;
   if (last && !last.id.isOwn && stillShows(view, last)) return last.kept.id;
-  const rows = view.rows.all();
   for (let count = 1; ; count++) {
     const candidate = count === 1 ? id : `${id}~${count}`;
     const kept = seen.get(candidate);
-    if (kept === null || kept.transcript.size === 0 || rows.length === 0 || isVirtual(view.rows.container)) return candidate;
+    if (kept === null || kept.transcript.size === 0) return candidate;
+    const rows = view.rows.all();
+    if (rows.length === 0 || isVirtual(view.rows.container)) return candidate;
     if (showsSomeOf(view, rows, kept.transcript)) return candidate;
   }
 }

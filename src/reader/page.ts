@@ -49,6 +49,15 @@ export function openRoots(document: Document, except: Element | null = null): (D
   return roots;
 }
 
+/** Elements that match anywhere beside this one, at every level up: the page without what is inside it, which may be very long. */
+export function findBeside(element: Element, selector: string): Element[] {
+  const found: Element[] = [];
+  for (let at: Element | null = element; at !== null; at = parentOf(at))
+    for (const beside of (at.parentNode as ParentNode | null)?.children ?? [])
+      if (beside !== at) found.push(...(beside.matches(selector) ? [beside] : []), ...beside.querySelectorAll(selector));
+  return found;
+}
+
 /** Elements that match, in the document or, where it has none, in open shadow roots. */
 export function findAll(document: Document, selector: string): Element[] {
   const light = [...document.querySelectorAll(selector)];

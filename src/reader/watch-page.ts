@@ -3,8 +3,8 @@
 /** A page is looked at this often in any case: content scripts do not hear of every change of address. */
 const WATCH_MS = 1_000;
 /** After a move the page draws in steps. */
-const AFTER_MOVE_MS = [0, 60, 250, 600, 1_600];
-const SURE_MS = new Set([0, 1_600]);
+const AFTER_MOVE_MS = [0, 60, 250, 600, 1_250];
+const SURE_MS = new Set([0, 1_250]);
 
 /** `moved`: something happened that can put another conversation in front. `watch`: the regular look. */
 export type PageHint = 'moved' | 'watch';

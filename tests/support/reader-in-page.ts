@@ -1,5 +1,6 @@
 // What a test page runs: the reader without its extension, with a background that keeps only what the contract asks of one.
 // `reader-page.ts` bundles this file; nothing of the product imports it.
+import type { Adapter } from '../../src/protocol/adapter';
 import type { ConversationMeta } from '../../src/protocol/conversation';
 import { fault, type Result } from '../../src/protocol/fault';
 import type { ConversationUpdate, MessageData, MessageName, MessageReply } from '../../src/protocol/messages';
@@ -33,10 +34,10 @@ async function answer<N extends MessageName>(name: N, data: MessageData<N>): Pro
   return {};
 }
 
-const start = (): FrameReader =>
+const start = (adapters: readonly Adapter[]): FrameReader =>
   new FrameReader({
     document,
-    adapters: HELPDESKS,
+    adapters,
     session: newSession(),
     signal: lifetime.signal,
     orphaned: () => lifetime.abort(),
@@ -56,8 +57,9 @@ const start = (): FrameReader =>
 let reader: FrameReader | null = null;
 
 const page = {
-  start(): void {
-    reader = start();
+  /** `described: false`: as if no adapter knew the page. */
+  start({ described = true } = {}): void {
+    reader = start(described ? HELPDESKS : []);
   },
   stop: () => lifetime.abort(),
   down(yes: boolean): void {

@@ -32,6 +32,19 @@ export const inReader = <R, A = undefined>(
   argument?: A,
 ) => page.evaluate(`(${ask.toString()})(globalThis.composure, ${JSON.stringify(argument)})`) as Promise<R>;
 
+/** `busyMs`: processor time; `lastedMs`: by the clock, which a busy machine makes longer. */
+export type Task = { readonly busyMs: number; readonly lastedMs: number };
+type TraceEvent = { name: string; pid: number; tid: number; dur?: number; tdur?: number; args: { name?: string } };
+
+function mainThreadTasks(events: readonly TraceEvent[]): Task[] {
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const isMain = (event: TraceEvent): boolean => mains.some(({ pid, tid }) => pid === event.pid && tid === event.tid);
+  return events
+    .filter((event) => event.name === 'RunTask' && isMain(event))
+    .map(({ dur = 0, tdur = 0 }) => ({ busyMs: tdur / 1000, lastedMs: dur / 1000 }))
+    .sort((a, b) => b.busyMs - a.busyMs);
+}
+
 export type Reader = Awaited<ReturnType<typeof openReader>>;
 
 /** Starts a browser; pages of it are served from the fixtures, under a host name of their own. */
@@ -56,6 +69,13 @@ export async function openReader() {
       await page.evaluate(script);
       if (start) await inReader(page, (composure) => composure.start());
       return page;
+    },
+    /** Tasks of the page's main thread while something goes on, the longest first. */
+    async tasksDuring(page: Page, go: () => Promise<unknown>): Promise<Task[]> {
+      await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+      await go();
+      const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+      return mainThreadTasks(traceEvents);
     },
     close: () => browser.close(),
   };

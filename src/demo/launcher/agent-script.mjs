@@ -33,7 +33,7 @@ export const AGENT_SCRIPTS = [
     facts: [
       {
         asked: /\bdo(?:ing)?\b|happens/i,
-        say: 'The rucksack is at the Hexley depot. A courier brings it to 14 Weir Lane.',
+        say: 'The rucksack is at the Hexley depot. A courier brings it to you today between 17:00 and 19:00.',
       },
       { asked: /\bwhen\b|\btime on it|give me a time/i, say: 'It is at your door today between 17:00 and 19:00.' },
       { asked: /\bwho\b|next person/i, say: 'I’m Robin, and I stay with it until you have it in your hands.' },
@@ -59,7 +59,10 @@ export const AGENT_SCRIPTS = [
         asked: /£48|amount|money/i,
         say: 'I have refunded the £48.90 of BX-30418; it is back on the card ending 0416 within 2 working days.',
       },
-      { asked: /£12|fee/i, say: 'The bank’s £12.00 we pay too: send me the page of the statement, and it goes out today.' },
+      {
+        asked: /£12|fee/i,
+        say: 'The bank’s £12.00 we pay too: send me the page of the statement, and it goes out today. I see to both myself.',
+      },
       { asked: /date|by when|which day/i, say: 'That is Friday at the latest.' },
       { asked: /yourself|whom|name/i, say: 'I will see to it myself. My name is Robin Ashe.' },
       {
@@ -82,8 +85,11 @@ export const AGENT_SCRIPTS = [
         say: 'I’m sorry that an e-mail told you this while you were standing at the airport.',
         unless: /sorry|apolog/i,
       },
-      { asked: /corrin|get(?:ting)? there/i, say: 'Your plane goes tonight under a new number: FW 281.' },
-      { asked: /seat|sit/i, say: 'Seats 14C and 14D are kept for you both.' },
+      { asked: /corrin|get(?:ting)? there/i, say: 'Your plane goes tonight under a new number: FW 281, at 18:40 from gate B6.' },
+      {
+        asked: /seat|sit/i,
+        say: 'Seats 14C and 14D are kept for you both, and I will see to it myself that gate B6 knows about you.',
+      },
       { asked: /when|leave|gate\?|time and the gate/i, say: 'It leaves at 18:40 from gate B6.' },
       { asked: /at the gate|responsible|answers/i, say: 'I will make sure myself that gate B6 knows about you.' },
       closing(/forget the compensation/i),
@@ -109,7 +115,10 @@ export const AGENT_SCRIPTS = [
     firstName: 'Doreen',
     hearFirst: true,
     facts: [
-      { asked: /what (?:are|will) you|what happens/i, say: 'An engineer comes to you with the ignition part.' },
+      {
+        asked: /what (?:are|will) you|what happens/i,
+        say: 'An engineer comes to you today between four and six, with the ignition part.',
+      },
       { asked: /when|time/i, say: 'He is with you today between four and six, and I ring you at four.' },
       { asked: /\bwho|you, or/i, say: 'I’m Robin, and I will see to it myself until the water is hot.' },
       {

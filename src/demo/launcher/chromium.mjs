@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
-import { browserSession, placeOf, send, targetsOf } from './targets.mjs';
+import { browserSession, placeOf, send } from './targets.mjs';
 import { waitFor } from './wait-for.mjs';
 
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */
@@ -111,16 +111,21 @@ export async function launchChromium({
 function control(context, id, close) {
   const origin = `chrome-extension://${id}/`;
   const isOurs = (/** @type {{ url: string }} */ { url }) => url.startsWith(origin);
+  const worker = () =>
+    waitFor('the extension’s service worker', WORKER_MS, () =>
+      context.serviceWorkers().find((one) => isOurs({ url: one.url() })),
+    );
+  // Before its first start has ended nobody listens for the click.
+  const started = worker().then((one) => one.evaluate(() => /** @type {any} */ (globalThis).registration?.active?.state));
+  started.catch(() => undefined);
   return {
     context,
     id,
     close,
-    worker: () =>
-      waitFor('the extension’s service worker', WORKER_MS, () =>
-        context.serviceWorkers().find((worker) => isOurs({ url: worker.url() })),
-      ),
+    worker,
     openPanel: (page) =>
       withSession(context, async (session) => {
+        await started;
         await page.bringToFront();
         const { windowId, tab } = await placeOf(context, session, page);
         const open = () => panelIn(context, `${origin}panel.html`, windowId);
@@ -135,12 +140,19 @@ function control(context, id, close) {
           throw new Error([error instanceof Error ? error.message : String(error), ...manifest, ...runtime].join('\n'));
         }
       }),
-    stopWorker: () =>
-      withSession(context, async (session) => {
-        const workers = async () => (await targetsOf(session, 'service_worker')).filter(isOurs);
-        for (const { targetId } of await workers()) await send(session, 'Target.closeTarget', { targetId });
-        await waitFor('the service worker to be gone', WORKER_MS, async () => (await workers()).length === 0);
-      }),
+    stopWorker: async () => {
+      const page = context.pages().find((one) => isOurs({ url: one.url() }));
+      if (page === undefined) throw new Error('the worker is stopped through a page of the extension: open its panel first');
+      const session = await context.newCDPSession(page);
+      let isStopped = false;
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) isStopped = true;
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await waitFor('the service worker to stop', WORKER_MS, () => isStopped);
+      await session.detach();
+    },
     errors: () => readErrors(context, id),
   };
 }

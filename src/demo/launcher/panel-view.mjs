@@ -30,6 +30,7 @@ export function readPanel(panel) {
           overdue: step.getAttribute('data-state') === 'overdue',
         }),
       ),
+      given: root?.querySelector('[data-stage=given]') != null,
       phrase: phrase ? { text: words(phrase), step: phrase.getAttribute('data-step') ?? '' } : null,
     };
   });

@@ -10,6 +10,7 @@
  * @property {boolean} hold          the customer is mid-flow: let them finish
  * @property {string} attention      none, hint or now
  * @property {{ id: string, name: string, overdue: boolean }[]} missing    steps due now
+ * @property {boolean} given         the phrase put in last still stands there: the next one comes in a moment
  * @property {{ text: string, step: string } | null} phrase
  */
 
@@ -43,18 +44,25 @@ export function saidLine(name, text, inserted = '') {
  * The panel, in one line: heat, missing steps, what to say.
  * @param {PanelView} view
  */
-export function panelLine({ level, word, hold, attention, missing, phrase }) {
-  const heat = level === '' ? 'no advice yet' : `${levelBar(level)} ${word}`;
-  const steps =
-    missing.length === 0
-      ? 'nothing missing'
-      : `missing: ${missing.map(({ name, overdue }) => (overdue ? `${name}!` : name)).join(', ')}`;
-  const say = hold
-    ? 'let them finish'
-    : phrase === null
-      ? 'nothing to add'
-      : `${attention === 'none' ? 'ready' : 'say'}: “${phrase.text}”`;
-  return `${margin('')}└ ${heat} · ${steps} · ${say}`;
+export function panelLine(view) {
+  const { level, word, missing } = view;
+  const names = missing.map(({ name, overdue }) => (overdue ? `${name}!` : name));
+  const parts = [
+    level === '' ? 'no advice yet' : `${levelBar(level)} ${word}`,
+    names.length === 0 ? 'nothing missing' : `missing: ${names.join(', ')}`,
+    ...stageWords(view),
+  ];
+  return `${margin('')}└ ${parts.join(' · ')}`;
+}
+
+/**
+ * The one thing that stands on the panel's stage; nothing while it is about to change.
+ * @param {PanelView} view
+ */
+function stageWords({ hold, given, attention, phrase }) {
+  if (hold) return ['let them finish'];
+  if (phrase !== null) return [`${attention === 'none' ? 'ready' : 'say'}: “${phrase.text}”`];
+  return given ? [] : ['nothing to add'];
 }
 
 /**

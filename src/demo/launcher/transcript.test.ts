@@ -7,6 +7,7 @@ const VIEW: PanelView = {
   level: 'angry',
   word: 'Angry',
   hold: false,
+  given: false,
   attention: 'now',
   missing: [
     { id: 'acknowledge', name: 'Acknowledge', overdue: true },
@@ -27,6 +28,10 @@ test('a phrase that asks for no attention is only ready', () => {
   expect(panelLine({ ...VIEW, level: 'calm', word: 'Calm', missing: [], attention: 'none' })).toContain(
     '■□□□ Calm · nothing missing · ready:',
   );
+});
+
+test('while the phrase put in last still stands there, nothing is written of it', () => {
+  expect(panelLine({ ...VIEW, missing: [], phrase: null, given: true })).toBe('         └ ■■■■ Angry · nothing missing');
 });
 
 test('before the first advice it says so', () => {

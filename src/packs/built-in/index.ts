@@ -1,7 +1,6 @@
 // The built-in English pack, assembled from its files. A list, nothing else.
 
-import * as v from 'valibot';
-import { type Pack, PackSchema } from '../schema';
+import type { Pack } from '../schema';
 import agentLists from './en/agent-lists.json';
 import concernsAccount from './en/concerns/account.json';
 import concernsBooking from './en/concerns/booking.json';
@@ -82,8 +81,8 @@ import stepRestate from './en/steps/restate.json';
 import stepThankClose from './en/steps/thank-close.json';
 import stepTicketTime from './en/steps/ticket-time.json';
 
-/** The pack that is always there; checked against the schema like any other. */
-export const BUILT_IN_PACK: Pack = v.parse(PackSchema, {
+/** The pack that is always there. built-in.test.ts holds it against the schema, so that no start has to. */
+export const BUILT_IN_PACK = {
   format: 1,
   id: 'built-in-en',
   name: 'Built-in English',
@@ -176,4 +175,4 @@ export const BUILT_IN_PACK: Pack = v.parse(PackSchema, {
     ...phrasesAnswer,
     ...phrasesThankClose,
   ],
-});
+} as unknown as Pack;

@@ -1,37 +1,48 @@
 // Finds where the agent writes a reply, on a page nobody described: visible, enabled, no search box, nearest to the pane.
-import { holds, isShown, openRoots, parentOf } from '../page';
+import { findBeside, holds, isShown, openRoots, parentOf } from '../page';
 import { wordsIn } from './tokens';
 
-const WRITABLE =
-  'textarea, input:not([type]), input[type="text"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+const WRITABLE_OR_FRAME =
+  'textarea, input:not([type]), input[type="text"], [contenteditable]:not([contenteditable="false"]), [role="textbox"], iframe';
 const SEARCH_WORDS = new Set(
   'search filter find query lookup subject title tag tags email password username phone coupon'.split(' '),
 );
 const REPLY_WORDS = new Set('reply respond message compose composer chat write type answer send'.split(' '));
 const OUTSIDE = 'nav, [role="search"], [role="navigation"], [role="menu"], [role="listbox"], [aria-hidden="true"]';
 
-/** Places to write in a document or element, editors in same-origin frames included; outermost of nested ones. Not inside `except`. */
-export function composersIn(scope: Document | Element, except: Element | null = null): HTMLElement[] {
-  const roots: (Document | ShadowRoot | Element)[] = scope instanceof Document ? openRoots(scope, except) : [scope];
-  const found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(WRITABLE), ...framedEditors(root)]);
-  return found.filter(
-    (element) => !isForSomethingElse(element) && !found.some((outer) => outer !== element && outer.contains(element)),
+/** Places to write in a document or element, editors in same-origin frames included; outermost of nested ones. */
+export function composersIn(scope: Document | Element): HTMLElement[] {
+  const roots: ParentNode[] = scope instanceof Document ? openRoots(scope) : [scope];
+  return writable(roots.flatMap((root) => [...root.querySelectorAll(WRITABLE_OR_FRAME)]));
+}
+
+/** The same beside a pane, in open shadow roots too. */
+function composersBeside(pane: Element): HTMLElement[] {
+  const inside = openRoots(pane.ownerDocument, pane)
+    .slice(1)
+    .filter((root) => !root.contains(pane));
+  return writable([
+    ...findBeside(pane, WRITABLE_OR_FRAME),
+    ...inside.flatMap((root) => [...root.querySelectorAll(WRITABLE_OR_FRAME)]),
+  ]);
+}
+
+function writable(found: readonly Element[]): HTMLElement[] {
+  const composers = found.flatMap((element) =>
+    element.localName === 'iframe' ? framedEditor(element) : [element as HTMLElement],
+  );
+  return composers.filter(
+    (element) => !isForSomethingElse(element) && !composers.some((outer) => outer !== element && outer.contains(element)),
   );
 }
 
 /** Some editors (TinyMCE) write into the body of a frame of their own. */
-function framedEditors(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll('iframe')].flatMap((frame) => {
-    const body = innerBody(frame);
-    return body !== null && (body.isContentEditable || frame.contentDocument?.designMode === 'on') ? [body] : [];
-  });
-}
-
-function innerBody(frame: HTMLIFrameElement): HTMLElement | null {
+function framedEditor(frame: Element): HTMLElement[] {
   try {
-    return frame.contentDocument?.body ?? null;
+    const inner = (frame as HTMLIFrameElement).contentDocument;
+    return inner?.body && (inner.body.isContentEditable || inner.designMode === 'on') ? [inner.body] : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
@@ -57,7 +68,7 @@ const labelsOf = (element: Element): string[] =>
 
 /** The composer that belongs to this pane; null where there is none. Writable ones are preferred to hidden ones. */
 export function findComposer(pane: Element): HTMLElement | null {
-  const candidates = composersIn(pane.ownerDocument, pane).filter((element) => !holds(pane, placeOf(element)));
+  const candidates = composersBeside(pane);
   const ranked = candidates.map((element) => {
     const replies = labelsOf(element).some((label) => wordsIn(label).some((word) => REPLY_WORDS.has(word)));
     const oneLine = element.localName === 'input' ? 4 : 0;

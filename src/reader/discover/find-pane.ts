@@ -66,7 +66,8 @@ export async function findPane(document: Document): Promise<FoundPane | null> {
   const composers = composersIn(document);
   await pace();
   const found: FoundPane[] = [];
-  for (const pane of candidates(document)) {
+  const panes = candidates(document);
+  for (const pane of panes) {
     await pace();
     const weighed = weigh(pane, composers);
     if (weighed !== null) found.push(weighed);

@@ -1,6 +1,6 @@
 // Where the rows of a pane show the speaker's name: a name element, a label for screen readers, an avatar, or "Name: words" in the text.
 import { isForScreenReaders, normalise } from '../extract';
-import { parentOf } from '../page';
+import { findBeside, parentOf } from '../page';
 import { hasWords, type RowRule } from './rows';
 import { isClock, sideOfName, wordsIn } from './tokens';
 
@@ -138,8 +138,7 @@ const OWN_REGIONS = [
 /** Which of these names the page shows as the signed-in person's own, outside the pane. Out: that name, when it is exactly one. */
 export function ownNameAmong(names: readonly string[], pane: Element): string | null {
   const document = pane.ownerDocument;
-  const shown = around(pane)
-    .flatMap((element) => [...(element.matches(OWN_REGIONS) ? [element] : []), ...element.querySelectorAll(OWN_REGIONS)])
+  const shown = findBeside(pane, OWN_REGIONS)
     .filter((element) => hasWords(element) || element.hasAttribute('aria-label'))
     .flatMap((element) => [element.textContent, element.getAttribute('aria-label'), element.getAttribute('data-current-user')])
     .concat([...document.querySelectorAll('meta[name*="user" i][content]')].map((meta) => meta.getAttribute('content')))
@@ -147,14 +146,6 @@ export function ownNameAmong(names: readonly string[], pane: Element): string | 
     .filter((text) => text !== '' && text.length <= 200);
   const own = names.filter((name) => name.length >= 2 && shown.some((text) => holdsName(text, name)));
   return own.length === 1 ? (own[0] ?? null) : null;
-}
-
-/** What stands beside the pane at every level up: the page without the pane, which may be very long. */
-function around(pane: Element): Element[] {
-  const beside: Element[] = [];
-  for (let at = pane, outer = parentOf(at); outer !== null; at = outer, outer = parentOf(at))
-    beside.push(...[...outer.children].filter((child) => child !== at));
-  return beside;
 }
 
 function holdsName(text: string, name: string): boolean {

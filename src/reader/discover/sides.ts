@@ -86,10 +86,12 @@ class Sides implements SideRule {
 
     this.#names = new NameSides(spoken, pane, proofs);
     this.inherits = this.#names.count > 0;
-    this.#split = findSplit(elements, container);
+    // Where every row says who speaks, nothing else needs to be learnt.
+    const isPlain = spoken.length > 1 && spoken.every(({ layers }) => sideOfMarks(layers, this.#common, 2) !== null);
+    this.#split = isPlain ? null : findSplit(elements, container);
     this.#agentGroup = this.#split === null ? null : proofs.agentGroup(this.#split, elements);
     // All rows alike: one person has spoken so far, and what the rows share may be that person's mark.
-    this.#ignored = this.#split === null && this.#names.people <= 1 ? NO_MARKS : this.#common;
+    this.#ignored = !isPlain && this.#split === null && this.#names.people <= 1 ? NO_MARKS : this.#common;
 
     this.#oneMarked = this.#findOneMarked(spoken);
     const share = this.#toldShare(spoken);

@@ -9,7 +9,7 @@ import { findSides, type Proofs, type Row, type SideReason, type SideRule } from
 import { wordsIn } from '../discover/tokens';
 import { isBareClock, isTrimming } from '../discover/trimming';
 import { type LeaveOut, timeOf, wordsOf } from '../extract';
-import { pacer } from '../slices';
+import { pause } from '../slices';
 import { firstShown } from './match';
 import { compile, fits, outermost, type Selectors, usable } from './selectors';
 
@@ -43,18 +43,18 @@ export class PaneView {
 
   /** Opens the pane of this adapter, or the one discovery finds; null where the page has none now. */
   static async open(adapter: Adapter | null, document: Document, proofs: Proofs): Promise<PaneView | null> {
-    const pace = pacer();
     const described = firstShown(document, adapter?.pane);
     // An adapter that knows its pane is not second-guessed: the page shows no conversation now.
     if (described === null && adapter?.pane !== undefined && adapter.pane.length > 0) return null;
-    await pace();
+    await pause();
     const found = described === null ? await findPane(document) : null;
     const pane = described ?? found?.pane;
     if (!pane?.isConnected) return null;
-    await pace();
+    await pause();
     const view = new PaneView(adapter, pane, found, proofs);
-    await pace();
+    await pause();
     view.learn();
+    await pause();
     return view;
   }
 
