@@ -46,6 +46,7 @@ export type Cue = v.InferOutput<typeof CueSchema>;
  * `again`    what makes it due again once it was done
  * `overdue`  after so many agent replies or seconds (null: never)
  * `pauses`   not urged while the customer is mid-flow
+ * `lapses`   what makes it pointless while it is still due: the customer is calm again, the agent has acted, it is solved
  * `attention` the most it may ask for
  */
 const StepSchema = v.strictObject({
@@ -56,6 +57,7 @@ const StepSchema = v.strictObject({
   again: List(v.picklist(STEP_REASONS), 20),
   overdue: v.strictObject({ replies: v.nullable(Replies), seconds: v.nullable(Seconds) }),
   pauses: v.boolean(),
+  lapses: v.optional(List(v.picklist(['calm', 'acted', 'solved']), 3)),
   attention: v.picklist(ATTENTION),
   why: Line(300),
   source: Line(200),

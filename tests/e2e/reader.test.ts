@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../meta/source';
+import type { EditorPage } from '../support/prosemirror-in-page';
 import { bundle, inReader, openReader, type Reader } from '../support/reader-page';
 
 let reader: Reader;
@@ -377,6 +378,20 @@ describe('captions', () => {
   });
 });
 
+test('the same desk is read right without its description', async () => {
+  const page = await reader.open('harbourline.html#/inbox/kettle', { start: false });
+  await inReader(page, (composure) => composure.start({ described: false }));
+  await expectLines(page, [
+    'bot: Somebody will be with you shortly.',
+    'customer: My kettle boiled over and the table is ruined.\nIt is the second one!',
+    'customer: Hello??',
+    'agent: Hello Pia, a ruined table is bad news.',
+  ]);
+  await change(page, `location.hash = '#/inbox/boots'`);
+  await expectLines(page, ['customer: These boots are two left feet.']);
+  await page.close();
+});
+
 describe('a described desk (the demo helpdesk by its agreed markup)', () => {
   const KETTLE = [
     'bot: Somebody will be with you shortly.',
@@ -576,7 +591,7 @@ describe('putting a phrase into a composer', () => {
     const page = await open('<div class="editor" aria-label="Reply"></div>');
     await page.evaluate(editor);
     await start(page);
-    const model = () => page.evaluate('globalThis.editorText()');
+    const model = () => page.evaluate(() => (globalThis as unknown as EditorPage).editorText());
     expect(await insert(page, PHRASE)).toEqual({ state: 'inserted' });
     expect(await model()).toBe(`Hi Sam. ${PHRASE}`);
     await page.keyboard.type(' Soon');

@@ -12,4 +12,6 @@ const state = EditorState.create({
   plugins: [keymap(baseKeymap)],
 });
 const view = new EditorView(place, { state, attributes: { role: 'textbox', 'aria-label': 'Reply' } });
-Object.assign(globalThis, { editorText: () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n') });
+const page = { editorText: (): string => view.state.doc.textBetween(0, view.state.doc.content.size, '\n') };
+export type EditorPage = typeof page;
+Object.assign(globalThis, page);

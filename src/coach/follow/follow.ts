@@ -9,7 +9,7 @@ import { isAtLeast, levelOf, nextHeat } from './heat';
 import { answerQuestions, askQuestions, isSameQuestion } from './questions';
 import { findStructuralSlips, normalSentences } from './slips';
 import { keep, LIMITS, type Standing } from './standing';
-import { proveSteps, settleSteps, type Trigger, triggerSteps } from './steps';
+import { type Lapse, lapseSteps, proveSteps, type Trigger, triggerSteps } from './steps';
 import { flowEndsAt, nextBurst, UNANSWERED_MS } from './timing';
 
 /** Relief from which a message without anger counts as "solved". */
@@ -74,7 +74,10 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
   // An apology made before any complaint was told does not cover the first one.
   const answeredBefore = standing.harms.length > 0 ? standing.repliedSinceHarm : standing.apologies > 0;
   const newHarm = concern !== undefined && answeredBefore && !standing.harms.includes(concern.rule);
-  const solved = heard.relief >= SOLVED_RELIEF && anger < 0.2 && !concern;
+  // "No, that's all" after "anything else?" says that it is solved, with or without thanks.
+  const offeredToClose = standing.lastSpeaker === 'agent' && standing.steps.thank_close?.done?.said === standing.said;
+  const content = heard.relief >= SOLVED_RELIEF || (offeredToClose && heard.questions.length === 0);
+  const solved = content && anger < 0.2 && !concern;
   const burst = nextBurst(standing.burst, at, utterance.text);
   const heated = isAtLeast(level, 'uneasy');
   const facts = heard.facts.map((fact): Fact => ({ ...quoteIn(id, fact), kind: fact.kind, value: fact.value }));
@@ -101,7 +104,7 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
   trigger(heard.questions.length > 0, 'question_open', heard.questions[0]?.text ?? null);
   trigger(solved, 'solved');
 
-  const steps = solved ? settleSteps(standing.steps, ['answer', 'thank_close', 'follow_up', 'ticket_time']) : standing.steps;
+  const happened = new Set<Lapse>([...(solved ? (['solved'] as const) : []), ...(level === 'calm' ? (['calm'] as const) : [])]);
   return {
     ...standing,
     said: standing.said + 1,
@@ -119,7 +122,7 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
       signals.filter((signal) => signal.effect < 0),
       LIMITS.signals,
     ),
-    steps: triggerSteps(steps, triggers, pack, id, at),
+    steps: triggerSteps(lapseSteps(standing.steps, happened, pack), triggers, pack, id, at),
     concern: concern ? { ...quoteIn(id, concern), restated: concern.restated } : standing.concern,
     harms:
       concern && !standing.harms.includes(concern.rule) ? keep(standing.harms, [concern.rule], LIMITS.harms) : standing.harms,
@@ -151,7 +154,7 @@ function followAgent(standing: Standing, utterance: Utterance, heard: HeardAgent
   const structural = findStructuralSlips(standing, utterance, heard, pack, at);
   if (standing.steps.hear_out?.due && !structural.some((slip) => slip.id === 'butting_in'))
     proofs.set('hear_out', proofs.get('hear_out') ?? null);
-  const apologises = proofs.has('apologise');
+  const proved = proveSteps(standing.steps, proofs, standing.said + 1);
   const slips = [
     ...heard.slips.map(
       ({ guardrail, rule, span }): GuardrailWarning => ({
@@ -180,11 +183,11 @@ function followAgent(standing: Standing, utterance: Utterance, heard: HeardAgent
     ...standing,
     said: standing.said + 1,
     agentSaid: standing.agentSaid + 1,
-    steps: triggerSteps(proveSteps(standing.steps, proofs, standing.said + 1), triggers, pack, id, at),
+    steps: triggerSteps(proofs.has('act') ? lapseSteps(proved, new Set(['acted']), pack) : proved, triggers, pack, id, at),
     repliedSinceHarm: true,
     questions,
     sentences: keep(standing.sentences, normalSentences(heard.text), LIMITS.sentences),
-    apologies: standing.apologies + (apologises ? 1 : 0),
+    apologies: standing.apologies + (proofs.has('apologise') ? 1 : 0),
     slips: standing.lastSpeaker === 'agent' ? keep(standing.slips, slips, LIMITS.signals) : slips,
     burst: null,
     waitingSince: null,

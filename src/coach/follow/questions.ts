@@ -10,7 +10,7 @@ const SAME_QUESTION_SHARE = 0.7;
 
 /** What an answer of each kind must hold. */
 const ANSWERS: Readonly<Record<string, RegExp>> = {
-  time: /\b(?:\d+|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|minutes?|hours?|days?|weeks?|months?|by|within|noon|morning|afternoon|evening|already|immediately|now)\b/i,
+  time: /\b(?:\d{1,2}[:.]\d{2}|\d{1,2}(?:am|pm)|\d{1,2}(?:st|nd|rd|th)|(?:at|by|before|after|between|until|till|from) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|minutes?|hours?|days?|weeks?|months?|noon|morning|afternoon|evening|already|immediately)\b/i,
   place: /\b(?:at|in|on|with|from|to|near|held|under)\b/i,
   amount: /\d|\b(?:free|nothing|none|no charge|half|full)\b/i,
   reason: /\b(?:because|since|due to|caused|cause|reason|happened|so that|result)\b/i,
@@ -59,8 +59,9 @@ export function answerQuestions(
 ): readonly StandingQuestion[] {
   const told = reply.sentences.filter((sentence) => !sentence.asks);
   if (open.length === 0 || told.length === 0) return open;
-  const norms = new Set(told.flatMap((sentence) => reply.words.slice(sentence.first, sentence.last).map((word) => word.norm)));
-  const words = [...norms].join(' ');
+  const said = told.flatMap((sentence) => reply.words.slice(sentence.first, sentence.last).map((word) => word.norm));
+  const norms = new Set(said);
+  const words = said.join(' ');
   const tells = TELLS.some((step) => proved.has(step));
   return open.filter((question) => {
     const fits = ANSWERS[question.wants]?.test(words) ?? norms.size >= 5;

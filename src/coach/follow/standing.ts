@@ -22,8 +22,8 @@ export type StandingQuestion = OpenQuestion & {
   readonly clean: boolean;
 };
 
-/** A run of customer messages close together. `unfinished`: the last one breaks off. */
-export type Burst = { readonly messages: number; readonly lastAt: number; readonly unfinished: boolean };
+/** A run of customer messages close together. `unfinished`: the last one breaks off; `asks`: it ends in a question. */
+export type Burst = { readonly messages: number; readonly lastAt: number; readonly unfinished: boolean; readonly asks: boolean };
 
 export type Standing = {
   /** Utterances folded in; of the customer, of the agent; words the customer has said. */

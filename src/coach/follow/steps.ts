@@ -37,12 +37,15 @@ export function proveSteps(steps: Steps, proofs: ReadonlyMap<StepId, Quote | nul
   return next;
 }
 
-/** When the customer says it is solved, what was due for the trouble's sake is due no more. */
-export function settleSteps(steps: Steps, keepDue: readonly StepId[]): Steps {
-  const next: Partial<Record<StepId, StepStanding>> = {};
-  for (const id of STEP_IDS) {
-    const standing = steps[id];
-    if (standing) next[id] = standing.due && !keepDue.includes(id) ? { ...standing, due: null } : standing;
+/** What happened that can make a step pointless: see `lapses` in the pack. */
+export type Lapse = 'calm' | 'acted' | 'solved';
+
+/** What is due and has become pointless is due no more. */
+export function lapseSteps(steps: Steps, happened: ReadonlySet<Lapse>, pack: CompiledPack): Steps {
+  const next: Partial<Record<StepId, StepStanding>> = { ...steps };
+  for (const [id, step] of pack.steps) {
+    const standing = next[id];
+    if (standing?.due && step.lapses?.some((lapse) => happened.has(lapse))) next[id] = { ...standing, due: null };
   }
   return next;
 }

@@ -1,7 +1,7 @@
 // What the customer says to what the agent has said: takes it in, bristles, tells what was asked, asks for what is missing.
 // Pure, and without a clock of its own.
 import { hearMoves, isProvocation, type Move, type Provocation } from './moves';
-import { type Dialogue, HOT, heated, MAX_TEMPER, say, use, waitOn } from './say';
+import { type Dialogue, HOT, heated, MAX_TEMPER, say, take, use, waitOn } from './say';
 import type { Line, Replies, Script, Want } from './script';
 
 /** So many provocations, and they leave. */
@@ -71,7 +71,7 @@ function taken(
   if (told !== undefined) return say(script, eased, thanks === undefined ? [told] : [thanks, told], at);
   if (moves.has('checks') && open.length === 0)
     return next(script, use(script, eased, 'confirmed', script.replies.confirmed, at), at);
-  if (thanks !== undefined) return next(script, say(script, eased, [thanks], at), at);
+  if (thanks !== undefined) return thenAsk(script, eased, thanks, at);
   if (open.length > 0) return next(script, eased, at);
   if (moves.has('hollow_sorry') && !/inconvenience/i.test(said)) {
     return next(script, use(script, eased, 'bare', script.replies.bare, at), at);
@@ -101,10 +101,23 @@ function afterwards(script: Script, state: Dialogue, at: number): Dialogue {
 
 /** Asks for the next thing still missing, after whatever else was said. */
 function next(script: Script, state: Dialogue, at: number): Dialogue {
+  const asked = takeAsk(script, state);
+  return asked === null ? waitOn(state, at) : say(script, asked.state, [asked.line], at);
+}
+
+/** Says a line and asks for what is missing: in one breath in a chat that has cooled, in separate bubbles otherwise. */
+function thenAsk(script: Script, state: Dialogue, line: Line, at: number): Dialogue {
+  const asked = takeAsk(script, state);
+  if (asked === null) return say(script, state, [line], at);
+  const calm = script.channel === 'chat' && state.temper < HOT && typeof line === 'string' && typeof asked.line === 'string';
+  return say(script, asked.state, calm ? [`${line} ${asked.line}`] : [line, asked.line], at);
+}
+
+function takeAsk(script: Script, state: Dialogue): ReturnType<typeof take> | null {
   const want = script.wants.find(({ id, asks }) => asks !== undefined && !state.given.has(id));
-  if (!want?.asks) return waitOn(state, at);
+  if (!want?.asks) return null;
   const band = state.temper >= HOT ? 'hot' : 'cool';
-  return use(script, state, `${want.id}:${band}`, want.asks[band], at);
+  return take(state, `${want.id}:${band}`, want.asks[band]);
 }
 
 function lose(script: Script, state: Dialogue, key: keyof Replies, lines: readonly Line[], at: number, by = 1): Dialogue {

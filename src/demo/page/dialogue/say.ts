@@ -71,12 +71,19 @@ export const sentencesOf = (line: string): readonly string[] =>
     .match(/[^.?!]+[.?!]*/g)
     ?.map((one) => one.trim()) ?? [];
 
-/** Says the next unused wording of a list; the last one repeats. */
-export function use(script: Script, state: Dialogue, key: string, lines: readonly Line[], at: number): Dialogue {
+/** The next unused wording of a list, and the state that knows it was used; the last one repeats. */
+export function take(state: Dialogue, key: string, lines: readonly Line[]): { readonly state: Dialogue; readonly line: Line } {
   const used = state.uses.get(key) ?? 0;
-  const line = lines[Math.min(used, lines.length - 1)];
-  const uses = new Map(state.uses).set(key, used + 1);
-  return line === undefined ? waitOn({ ...state, uses }, at) : say(script, { ...state, uses }, [line], at);
+  return {
+    state: { ...state, uses: new Map(state.uses).set(key, used + 1) },
+    line: lines[Math.min(used, lines.length - 1)] ?? [],
+  };
+}
+
+/** Says the next unused wording of a list. */
+export function use(script: Script, state: Dialogue, key: string, lines: readonly Line[], at: number): Dialogue {
+  const taken = take(state, key, lines);
+  return say(script, taken.state, [taken.line], at);
 }
 
 /** Nothing to say: back to waiting for the agent. */
