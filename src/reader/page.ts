@@ -100,8 +100,8 @@ export function isClipped(element: Element, style: CSSStyleDeclaration): boolean
 /** Names of attributes that mean "this stands for something an element of ours drew". */
 export const OURS = 'data-composure';
 
-/** Host name of the page, or of the page around a frame that has none of its own (srcdoc, blob). */
-export function hostOf(location: Location): string {
-  const around = location.hostname || new URL(location.ancestorOrigins?.[0] ?? 'about:blank').hostname;
-  return (around || 'localhost').slice(0, 300);
+/** Host name of the page, or of the page around a frame that has none of its own (srcdoc, blob); '' where there is none at all. */
+export function hostOf({ hostname, ancestorOrigins }: Location): string {
+  const around = ancestorOrigins?.[0] ?? '';
+  return (hostname || (URL.canParse(around) ? new URL(around).hostname : '')).slice(0, 300);
 }

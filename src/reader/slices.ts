@@ -5,10 +5,10 @@ const SLICE_MS = 10;
 
 type Scheduling = { readonly scheduler?: { postTask?(task: () => void, options: { priority: string }): Promise<void> } };
 
-/** Lets the page run what it has to run. */
+/** Lets the page run what it has to run. Not at the lowest priority: a page that is never idle would put us off for ever. */
 export function pause(): Promise<void> {
   const { scheduler } = globalThis as Scheduling;
-  if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'background' });
+  if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'user-visible' });
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -2,11 +2,11 @@
 
 /** A page is looked at this often in any case: content scripts do not hear of every change of address. */
 const WATCH_MS = 1_000;
-/** After a move the page draws in steps. */
-const AFTER_MOVE_MS = [0, 60, 250, 600, 1_250];
-const SURE_MS = new Set([0, 1_250]);
+/** After a move the page draws in steps; by the last of these times it is searched even if nothing seems to have changed. */
+const SURE_MS = 1_250;
+const AFTER_MOVE_MS = [0, 60, 250, 600, SURE_MS];
 
-/** `moved`: something happened that can put another conversation in front. `watch`: the regular look. */
+/** `watch`: look whether anything changed. `moved`: another conversation may be in front, look even if nothing seems to have changed. */
 export type PageHint = 'moved' | 'watch';
 
 type Navigation = { readonly navigation?: EventTarget };
@@ -21,7 +21,7 @@ export function watchPage(view: Window, look: (hint: PageHint) => void, signal: 
     for (const ms of AFTER_MOVE_MS) {
       const timer = setTimeout(() => {
         timers.delete(timer);
-        look(SURE_MS.has(ms) ? 'moved' : 'watch');
+        look(ms === SURE_MS ? 'moved' : 'watch');
       }, ms);
       timers.add(timer);
     }

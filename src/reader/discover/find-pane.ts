@@ -1,5 +1,6 @@
 // Finds the element that holds the conversation on a page nobody described, among lists that only look like one.
 // It weighs what it sees and says why; it never reads words out of a list it rejects.
+import { memo } from '../memo';
 import { hasLayout, isShown, OURS, outerElements, parentOf } from '../page';
 import { pacer } from '../slices';
 import { composersIn } from './find-composer';
@@ -94,19 +95,12 @@ function candidates(document: Document): Element[] {
   return [...new Set([...logs, ...best.map(({ element }) => paneAround(element))])];
 }
 
-const namedByClass = new Map<string, boolean>();
+const saysChat = memo((said) => wordsIn(said).some((word) => NAMED.has(word)));
 
-function isNamed(element: Element): boolean {
-  const said = ['class', 'id', 'aria-label', 'data-testid']
-    .map((name) => (element.getAttribute(name) ?? '').slice(0, 200))
-    .join(' ');
-  let named = namedByClass.get(said);
-  if (named === undefined) {
-    named = wordsIn(said).some((word) => NAMED.has(word));
-    namedByClass.set(said, named);
-  }
-  return named;
-}
+const isNamed = (element: Element): boolean =>
+  saysChat(
+    ['class', 'id', 'aria-label', 'data-testid'].map((name) => (element.getAttribute(name) ?? '').slice(0, 200)).join(' '),
+  );
 
 /** The scrolling element around a list, which outlives a list that is drawn anew; the list itself where none is near. */
 function paneAround(list: Element): Element {

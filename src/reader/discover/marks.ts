@@ -1,6 +1,7 @@
 // What a row says about its speaker in its markup: class names and attribute values of the row, the groups around it and the
 // elements in it, nearest first. Marks that every row carries say nothing about who speaks.
 import { normalise } from '../extract';
+import { memo } from '../memo';
 import { parentOf } from '../page';
 import { type Kind, kindIn, type Side, sideIn, type Verdict } from './tokens';
 
@@ -47,16 +48,8 @@ export function commonMarks(rows: readonly (readonly (readonly Mark[])[])[]): Se
   return new Set([...(first ?? [])].filter((mark) => others.every((marks) => marks.has(mark))));
 }
 
-const verdicts = new Map<Mark, Verdict<Side> | null>();
-
 /** Who a mark says is speaking. */
-export function sideOfMark(mark: Mark): Verdict<Side> | null {
-  const known = verdicts.get(mark);
-  if (known !== undefined) return known;
-  const verdict = mark.startsWith('.') ? sideIn(mark.slice(1)) : sideOfAttribute(mark);
-  verdicts.set(mark, verdict);
-  return verdict;
-}
+const sideOfMark = memo((mark): Verdict<Side> | null => (mark.startsWith('.') ? sideIn(mark.slice(1)) : sideOfAttribute(mark)));
 
 function sideOfAttribute(mark: Mark): Verdict<Side> | null {
   const at = mark.indexOf('=');

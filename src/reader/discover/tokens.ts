@@ -1,5 +1,6 @@
 // The words that helpdesks use in class names, attributes and labels for who speaks. Data and a lookup; sees no page.
 // Never "right" or "left" alone: on which side the agent stands differs between products, and within one (see tokens.test.ts).
+import { memo } from '../memo';
 
 export type Side = 'customer' | 'agent' | 'bot';
 /** What an element says about itself: a side, or that it is no utterance at all (a private note, a line of the system, a typing preview). */
@@ -66,17 +67,10 @@ export const wordsIn = (name: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
 
-const sides = new Map<string, Verdict<Side> | null>();
-const kinds = new Map<string, Verdict | null>();
-
 /** Who a class name or attribute value says is speaking; null where it does not say, or says two things. */
-export function sideIn(name: string): Verdict<Side> | null {
-  const known = sides.get(name);
-  if (known !== undefined) return known;
-  const verdict = name.length > 80 || UTILITY.test(name) ? null : judgeSide(wordsIn(name));
-  sides.set(name, verdict);
-  return verdict;
-}
+export const sideIn = memo((name): Verdict<Side> | null =>
+  name.length > 80 || UTILITY.test(name) ? null : judgeSide(wordsIn(name)),
+);
 
 function judgeSide(parts: readonly string[]): Verdict<Side> | null {
   const found: Verdict[] = [];
@@ -97,14 +91,11 @@ function judgeSide(parts: readonly string[]): Verdict<Side> | null {
 }
 
 /** Whether a class name or attribute value marks a private note, a system line or a typing preview. */
-export function kindIn(name: string): Verdict | null {
-  const known = kinds.get(name);
-  if (known !== undefined) return known;
-  const parts = name.length > 80 || UTILITY.test(name) || EDITOR.test(name) ? [] : wordsIn(name);
-  const verdict = parts.map((part) => KINDS.get(part)).find((found) => found !== undefined) ?? null;
-  kinds.set(name, verdict);
-  return verdict;
-}
+export const kindIn = memo((name): Verdict | null => {
+  if (name.length > 80 || UTILITY.test(name) || EDITOR.test(name)) return null;
+  const known = wordsIn(name).find((part) => KINDS.has(part));
+  return known === undefined ? null : (KINDS.get(known) ?? null);
+});
 
 const AGENT_NAME =
   /^(?:you|me|agent|support|rep|representative|operator|advis[oe]r|staff|(?:customer|client) (?:service|support|care|success).*|.*\b(?:support|service) (?:agent|team|rep|representative|desk)|.*\(you\)|agent\b.*|operator\b.*|.*\b(?:agent|operator|advis[oe]r|representative))$/;

@@ -1,5 +1,6 @@
 // What chats print around the words of a message, told by its class and its shape. Looks only at the element it is given.
 import { isForScreenReaders } from '../extract';
+import { memo } from '../memo';
 import { isClock, wordsIn } from './tokens';
 
 const TRIMMING_WORDS = new Set(
@@ -8,19 +9,14 @@ const TRIMMING_WORDS = new Set(
   ),
 );
 const MAX_TRIMMING_CHARS = 40;
-const byClass = new Map<string, boolean>();
+const isNamedSo = memo((className) => className.split(/\s+/).some((name) => TRIMMING_WORDS.has(wordsIn(name).at(-1) ?? '')));
 
 /** Whether an element in a row is a time, a delivery status, avatar letters or the like: short, and named so. */
 export function isTrimming(element: Element): boolean {
   if (isForScreenReaders(element)) return true;
   const { className } = element;
   if (typeof className !== 'string' || className === '' || (element.textContent?.length ?? 0) > MAX_TRIMMING_CHARS) return false;
-  let named = byClass.get(className);
-  if (named === undefined) {
-    named = className.split(/\s+/).some((name) => TRIMMING_WORDS.has(wordsIn(name).at(-1) ?? ''));
-    byClass.set(className, named);
-  }
-  return named;
+  return isNamedSo(className);
 }
 
 /** Whether an element holds a time of day and nothing else. A message may say just that, too. */

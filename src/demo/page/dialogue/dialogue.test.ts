@@ -139,6 +139,15 @@ describe('what the agent says decides the course', () => {
     expect(course.reply('I can see how maddening that must be for you.')).toContain('same sentence twice');
   });
 
+  test('an angry customer answers in bursts, one who has cooled in one breath', () => {
+    const course = new Course(parcel);
+    const hot = course.reply('I can see how maddening that is.').split('\n');
+    course.reply('I am so sorry your parcel never came.');
+    const cool = course.reply('A courier brings it to you.').split('\n');
+    expect(hot.length).toBeGreaterThan(1);
+    expect(cool).toEqual([expect.stringMatching(/^OK\. .*when will it be here/)]);
+  });
+
   test('a question gets its answer, and nothing is asked back before the agent has spoken', () => {
     const course = new Course(parcel);
     expect(course.reply('Which address should the courier come to?')).toContain('14 Weir Lane');

@@ -57,6 +57,7 @@ export const endOf = (script: Script, one: Coming): number =>
 
 /** Queues bubbles behind what is already coming. */
 export function say(script: Script, state: Dialogue, lines: readonly Line[], at: number): Dialogue {
+  if (lines.flat().length === 0) return waitOn(state, at);
   const coming = [...state.coming];
   for (const text of lines.flat()) {
     const last = coming.at(-1);
