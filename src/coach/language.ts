@@ -39,8 +39,7 @@ export function readText(source: string): Text {
   let at = 0;
   for (const terms of termsOf(raw)) {
     const first = words.length;
-    const start = at + (terms[0]?.pre.length ?? 0);
-    let end = start;
+    let end = at;
     let asks = false;
     for (const term of terms) {
       pushWords(words, term.pre + term.text + term.post, at);
@@ -49,7 +48,8 @@ export function readText(source: string): Text {
       asks = term.post.includes('?');
       at += term.post.length;
     }
-    if (words.length > first) sentences.push({ start, end: Math.min(end, raw.length), first, last: words.length, asks });
+    const firstWord = words[first];
+    if (firstWord) sentences.push({ start: firstWord.start, end: Math.min(end, raw.length), first, last: words.length, asks });
   }
   return { raw, words, sentences, capped };
 }

@@ -98,14 +98,14 @@ test('"no apology yet" appears, and goes away with the words of the apology', as
 });
 
 /** A chat whose first outburst is over, with a phrase ready. */
-async function withPhrase(id: string) {
-  const { page, panel } = await play(id);
+async function withPhrase(id: string, speed?: number) {
+  const { page, panel } = await play(id, speed);
   await until('a phrase', async () => (await panel.locator('[data-part=phrase][data-phrase]').count()) > 0, 30_000);
   return { page, panel, sent: await page.locator('.message[data-side=out]').count() };
 }
 
 test('a suggestion inserted through the panel stands in the composer as it was shown, and was not sent', async () => {
-  const { page, panel, sent } = await withPhrase('double-charge');
+  const { page, panel, sent } = await withPhrase('double-charge', 5);
   const button = panel.locator('button[data-action=insert]').first();
   await button.hover();
   const phrase = await textOf(panel, '[data-part=phrase]');

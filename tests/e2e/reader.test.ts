@@ -369,6 +369,7 @@ describe('captions', () => {
     const page = await reader.open('captions.html');
     await expectLines(page, ['customer: hello I am calling about my bill', 'agent: good morning, let me open it']);
     expect(await inReader(page, (composure) => composure.conversations()[0]?.meta.channel)).toBe('call');
+    await expect.poll(() => finals(page), POLL).toEqual([true, true]);
     await change(
       page,
       `document.querySelector('.captions').insertAdjacentHTML('beforeend', '<div class="line"><span class="speaker">Customer</span><span class="words">it is</span></div>')`,
