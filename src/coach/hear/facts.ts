@@ -203,7 +203,7 @@ const NOUN_ENDS = new Set(
   ),
 );
 const NOT_PRODUCTS = new Set(
-  'name email mail phone number address account money time day days week wife husband son daughter mother father mum mom dad kids kid children family partner friend boss life problem issue question order case ticket complaint opinion experience patience understanding bank card fault job house home own query request refund reference password details side end way mind point questions call calls message messages emails first second third last fourth next other turn situation calendar new compensation rights right fault experience complaint claim wages salary heart health birthday'.split(
+  'name email mail phone number address account money time day days week wife husband son daughter mother father mum mom dad kids kid children family partner friend boss life problem issue question order case ticket complaint opinion experience patience understanding bank card fault job house home own query request refund reference password details side end way mind point questions call calls message messages emails first second third last fourth next other turn situation calendar new compensation rights right fault experience complaint claim wages salary heart health birthday team client clients colleague office manager neighbour neighbor neighbours street area town hall door hands hand eyes'.split(
     ' ',
   ),
 );

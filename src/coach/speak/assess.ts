@@ -44,6 +44,7 @@ export function orderDue(steps: readonly StepAdvice[], standing: Standing, pack:
     const place = steps.indexOf(step);
     if (heldBack) return 100 + place;
     if (step.id === 'greet' && toldTheMatter) return 50;
+    if (step.id === 'thank_close' && standing.solved) return -1;
     if (step.id === 'answer' && !isAtLeast(standing.level, 'uneasy')) return 0.5;
     return place;
   };
