@@ -60,7 +60,11 @@ const STRETCHED = /(.)\1\1/;
 /** The normal forms of a few words, as patterns and lists need them. */
 export function normalWords(source: string): readonly string[] {
   // A pack holds thousands of plain words, and the worker compiles it at every start.
-  if (PLAIN.test(source) && !STRETCHED.test(source)) return EXPANSIONS.get(source) ?? [source];
+  if (PLAIN.test(source)) return EXPANSIONS.get(source) ?? (STRETCHED.test(source) ? formsOf(source) : [source]);
+  return formsOf(source);
+}
+
+function formsOf(source: string): readonly string[] {
   const words: Word[] = [];
   for (const chunk of source.split(/\s+/)) pushWords(words, chunk, 0);
   return words.map((word) => word.norm);

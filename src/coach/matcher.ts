@@ -205,12 +205,15 @@ function nodeOf(element: Element, listOf: (id: string) => OneOf): Node {
   }
 }
 
+const formsOf = (word: string): readonly string[] =>
+  word.endsWith('*') ? [`${word.slice(0, -1).toLowerCase()}*`] : normalWords(word);
+
 function oneOf(wordings: readonly (readonly string[])[], optional: boolean): OneOf {
   const words = new Set<string>();
   const prefixes: string[] = [];
   const rows: (readonly string[])[] = [];
   for (const wording of wordings) {
-    const row = wording.flatMap((word) => (word.endsWith('*') ? [`${word.slice(0, -1).toLowerCase()}*`] : normalWords(word)));
+    const row = wording.length === 1 ? formsOf(wording[0] as string) : wording.flatMap(formsOf);
     const [first] = row;
     if (first === undefined) continue;
     if (row.length > 1) rows.push(row);

@@ -87,6 +87,8 @@ const partsOf = (source: string): string[] => source.trim().split(/\s+/).filter(
 const isRequired = (element: Element): boolean =>
   (element.kind === 'words' || element.kind === 'list' || element.kind === 'class') && !element.optional;
 
+const PLAIN_CHOICES = /^[a-z']+(?:[|_][a-z']+)*$/;
+
 function parseElement(part: string, lists: ReadonlySet<string>): Element | string {
   if (part === '^') return { kind: 'start' };
   if (part === '$' || part === '#ask') return { kind: 'end', asking: part === '#ask' };
@@ -109,6 +111,13 @@ function parseElement(part: string, lists: ReadonlySet<string>): Element | strin
     const of = WORD_CLASSES.find((known) => `#${known}` === inner);
     return of ? { kind: 'class', of, optional } : `"${inner}" is not a known kind of word`;
   }
+  // Nearly all elements are plain words: nothing in them can be wrong.
+  if (PLAIN_CHOICES.test(inner))
+    return {
+      kind: 'words',
+      any: inner.split('|').map((choice) => (choice.includes('_') ? choice.split('_') : [choice])),
+      optional,
+    };
   const any: Wording[] = [];
   for (const choice of inner.split('|')) {
     const words = choice.split('_').filter(Boolean);
