@@ -64,17 +64,14 @@ export class PaneFollower {
   get state(): FollowerState {
     if (!this.#isRead) return 'starting';
     if (this.#places.size > 0) return 'reading';
-    return this.#untold.size > 0 || !this.view.known ? (this.#hasRows() ? 'unsure' : 'empty') : 'empty';
+    const isSaid = (row: Element): boolean => this.view.read(row) !== null;
+    return sampleOf(this.view.rows.all()).some(isSaid) ? 'unsure' : 'empty';
   }
 
   /** Whether this element is a row that says what it said when this follower last read it. */
   stillShows(row: Element): boolean {
     const place = this.#places.lastOf(row);
     return place !== null && place.utterance.text === this.view.read(row)?.words;
-  }
-
-  #hasRows(): boolean {
-    return sampleOf(this.view.rows.all()).some((row) => this.view.wordsOf(row) !== '');
   }
 
   async #readAll(isFirst: boolean): Promise<void> {
