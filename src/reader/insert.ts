@@ -30,8 +30,9 @@ export async function insertText(insertion: Insertion): Promise<Inserted> {
   return isField(composer) ? insertIntoField(composer, insertion.text) : insertIntoEditor(composer, insertion);
 }
 
-async function insertIntoField(field: HTMLTextAreaElement | HTMLInputElement, text: string): Promise<Inserted> {
+async function insertIntoField(field: HTMLTextAreaElement | HTMLInputElement, phrase: string): Promise<Inserted> {
   const [start, end] = [field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length];
+  const text = apart(phrase, field.value.slice(0, start));
   if (field.maxLength >= 0 && field.value.length - (end - start) + text.length > field.maxLength) return 'failed';
   const before = countIn(field, text);
   const valueBefore = field.value;
@@ -47,17 +48,21 @@ async function insertIntoField(field: HTMLTextAreaElement | HTMLInputElement, te
   return countIn(field, text) > before ? 'inserted' : 'failed';
 }
 
-async function insertIntoEditor(editor: HTMLElement, { composer, text, caret, isStillWanted }: Insertion): Promise<Inserted> {
+async function insertIntoEditor(
+  editor: HTMLElement,
+  { composer, text: phrase, caret, isStillWanted }: Insertion,
+): Promise<Inserted> {
   const document = editor.ownerDocument;
   const current = (): HTMLElement => composer() ?? editor;
-  const before = countIn(editor, text);
+  const before = countIn(editor, phrase);
   const lettersBefore = keyOf(draftIn(editor)).length;
-  const arrived = (): boolean => countIn(current(), text) > before;
+  const arrived = (): boolean => countIn(current(), phrase) > before;
   // Something came that is not the text (turned into other marks, or cut): a further attempt would put it there twice.
   const changed = (): boolean => keyOf(draftIn(current())).length !== lettersBefore;
 
   await putCaret(editor, caret);
   if (!isStillWanted()) return 'unwanted';
+  const text = apart(phrase, wordsBeforeCaret(document));
 
   for (const attempt of [paste, announce, command]) {
     const claimed = attempt(targetOf(current()), text, document);
@@ -67,6 +72,19 @@ async function insertIntoEditor(editor: HTMLElement, { composer, text, caret, is
     if (!isStillWanted()) return 'unwanted';
   }
   return 'failed';
+}
+
+/** A phrase put right behind a word gets a space before it, as anybody would type one. */
+const apart = (phrase: string, before: string): string => (/\S$/.test(before) ? ` ${phrase}` : phrase);
+
+/** The text of the caret's own node up to the caret: enough to see whether a word ends there. */
+function wordsBeforeCaret(document: Document): string {
+  const selection = document.getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  if (!range) return '';
+  const { startContainer, startOffset } = range;
+  if (startContainer.nodeType === 3) return (startContainer.textContent ?? '').slice(0, startOffset);
+  return startContainer.childNodes[startOffset - 1]?.textContent ?? '';
 }
 
 /** The caret stays where it is in the editor; else it goes where it was last, else to the end. */

@@ -119,7 +119,7 @@ test('a suggestion inserted through the panel stands in the composer as it was s
 test('one key in the helpdesk does the same, beside what was typed already', async () => {
   const { page, sent } = await withPhrase('parcel');
   await page.locator('.composer-input').click();
-  await page.keyboard.type('Hello Marta. ');
+  await page.keyboard.type('Hello Marta.');
   const session = await desk.browser.context.newCDPSession(page);
   const period = { modifiers: 1, key: '.', code: 'Period', windowsVirtualKeyCode: 190, nativeVirtualKeyCode: 190 };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...period });
