@@ -101,13 +101,13 @@ export function createActions(state: PanelState): PanelActions {
       const where = press();
       if (where === null) return;
       notice.value = null;
-      const upTo = staged.shown.peek()?.upTo ?? null;
       const { phrase, text } = suggestion;
       const reply = await send('suggestion/insert', { ...where, phrase, text });
       const outcome = reply.ok ? reply.value.state : 'gone';
       if (outcome === 'inserted') {
         staged.expectChange();
-        given.value = { conversation: where.conversation, suggestion, upTo };
+        // Said while the phrase was held still counts as said before it: only what comes now makes it old.
+        given.value = { conversation: where.conversation, suggestion, upTo: state.advice.peek()?.upTo ?? null };
         return;
       }
       const key = (await copyText(text)) ? 'notice_copied' : 'notice_nothing';

@@ -149,7 +149,7 @@ export function createPanelState(search: string): PanelState {
     effect(() => {
       if (advice.value === null && sheet.peek() === 'why') sheet.value = null;
     }),
-    watchChoices({ record, staged, given }),
+    watchChoices({ record, advice, staged, given }),
     keepClock(clock),
     staged.stop,
     () => clearTimeout(firstLook),
@@ -196,7 +196,7 @@ export function createPanelState(search: string): PanelState {
  * What the agent did with suggestions, here or by a key in the page. A phrase that newly counts as inserted stands in the reply;
  * one newly passed over asks for others.
  */
-function watchChoices({ record, staged, given }: Pick<PanelState, 'record' | 'staged' | 'given'>): () => void {
+function watchChoices({ record, advice, staged, given }: Pick<PanelState, 'record' | 'advice' | 'staged' | 'given'>): () => void {
   let before: { readonly conversation: string; readonly inserted: number; readonly passed: number } | null = null;
   return effect(() => {
     const current = record.value;
@@ -205,10 +205,9 @@ function watchChoices({ record, staged, given }: Pick<PanelState, 'record' | 'st
     const known = before?.conversation === current.meta.id ? before : null;
     before = { conversation: current.meta.id, inserted: inserted.length, passed: passed.length };
     if (known === null) return;
-    const advice = staged.shown.peek();
     if (inserted.length > known.inserted) {
-      const suggestion = advice?.suggestions.find(({ phrase }) => phrase === inserted.at(-1));
-      if (advice && suggestion) given.value = { conversation: current.meta.id, suggestion, upTo: advice.upTo };
+      const suggestion = staged.shown.peek()?.suggestions.find(({ phrase }) => phrase === inserted.at(-1));
+      if (suggestion) given.value = { conversation: current.meta.id, suggestion, upTo: advice.peek()?.upTo ?? null };
       staged.expectChange();
     } else if (passed.length > known.passed) {
       given.value = null;

@@ -96,7 +96,7 @@ describe('putting a phrase into a composer', () => {
     expect(await model()).toBe(`Hi Sam. ${PHRASE} Soon`);
     for (let count = 0; count < ' Soon'.length; count++) await page.keyboard.press('ArrowLeft');
     expect(await insert(page, LONGER)).toEqual({ state: 'inserted' });
-    expect(await model()).toBe(`Hi Sam. ${PHRASE}${LONGER} Soon`);
+    expect(await model()).toBe(`Hi Sam. ${PHRASE} ${LONGER} Soon`);
     await page.close();
   });
 });
