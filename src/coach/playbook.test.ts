@@ -74,6 +74,7 @@ describe('steps', () => {
     expect(stateOf(adviceAfter([COMPLAINT]), 'probe')).toBe('due');
     expect(stateOf(adviceAfter([COMPLAINT, 'A: Could you tell me your order number?']), 'probe')).toBe('done');
     expect(stateOf(adviceAfter(['C: My order 48-20713 has not arrived']), 'probe')).toBe('not_due');
+    expect(stateOf(adviceAfter([COMPLAINT, 'C: the order number is 48-20713']), 'probe')).toBe('not_due');
   });
 
   test('ownership is due with a complaint, and due again when it is passed on', () => {

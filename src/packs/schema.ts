@@ -46,7 +46,8 @@ export type Cue = v.InferOutput<typeof CueSchema>;
  * `again`    what makes it due again once it was done
  * `overdue`  after so many agent replies or seconds (null: never)
  * `pauses`   not urged while the customer is mid-flow
- * `lapses`   what makes it pointless while it is still due: the customer is calm again, the agent has acted, it is solved
+ * `lapses`   what makes it pointless while it is still due: calm again, the agent has acted, the
+ *            detail that was missing is known, it is solved
  * `attention` the most it may ask for
  */
 const StepSchema = v.strictObject({
@@ -57,7 +58,7 @@ const StepSchema = v.strictObject({
   again: List(v.picklist(STEP_REASONS), 20),
   overdue: v.strictObject({ replies: v.nullable(Replies), seconds: v.nullable(Seconds) }),
   pauses: v.boolean(),
-  lapses: v.optional(List(v.picklist(['calm', 'acted', 'solved']), 3)),
+  lapses: v.optional(List(v.picklist(['calm', 'acted', 'known', 'solved']), 4)),
   attention: v.picklist(ATTENTION),
   why: Line(300),
   source: Line(200),

@@ -90,6 +90,10 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
   const questions = solved ? [] : askQuestions(standing.questions, heard.questions, id, at);
   const strongest = signals.filter((signal) => signal.effect > 0).sort((a, b) => b.effect - a.effect)[0]?.text ?? null;
 
+  const happened = new Set<Lapse>();
+  if (solved) happened.add('solved');
+  if (level === 'calm') happened.add('calm');
+  if (allFacts.some((fact) => fact.kind === 'order')) happened.add('known');
   const triggers: Trigger[] = [];
   const trigger = (holds: boolean, reason: Trigger['reason'], quote: string | null = null) =>
     holds && triggers.push({ reason, quote });
@@ -100,11 +104,10 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
   trigger(complains, 'complaint', concern?.text ?? strongest);
   trigger(newHarm, 'new_harm', concern?.text ?? null);
   trigger(concern !== undefined, 'concern_told', concern?.text ?? null);
-  trigger(complains && !allFacts.some((fact) => fact.kind === 'order'), 'need_to_know');
+  trigger(complains && !happened.has('known'), 'need_to_know');
   trigger(heard.questions.length > 0, 'question_open', heard.questions[0]?.text ?? null);
   trigger(solved, 'solved');
 
-  const happened = new Set<Lapse>([...(solved ? (['solved'] as const) : []), ...(level === 'calm' ? (['calm'] as const) : [])]);
   return {
     ...standing,
     said: standing.said + 1,

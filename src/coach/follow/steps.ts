@@ -38,7 +38,7 @@ export function proveSteps(steps: Steps, proofs: ReadonlyMap<StepId, Quote | nul
 }
 
 /** What happened that can make a step pointless: see `lapses` in the pack. */
-export type Lapse = 'calm' | 'acted' | 'solved';
+export type Lapse = 'calm' | 'acted' | 'known' | 'solved';
 
 /** What is due and has become pointless is due no more. */
 export function lapseSteps(steps: Steps, happened: ReadonlySet<Lapse>, pack: CompiledPack): Steps {
