@@ -138,7 +138,8 @@ export function createPanelState(search: string): PanelState {
       notice.value = null;
       dismissedSlips.value = new Set();
     }),
-    effect(() => staged.offer(advice.value, `${tab.value?.id} ${shown.value}`)),
+    // Advice from before anybody spoke gives way at once to the first that heard something.
+    effect(() => staged.offer(advice.value, `${tab.value?.id} ${shown.value} ${advice.value?.upTo === null}`)),
     effect(() => {
       shownSet.value;
       turn.value = 0;
