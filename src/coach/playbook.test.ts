@@ -135,7 +135,12 @@ describe('steps', () => {
     ]);
     expect(solved.phase).toBe('closing');
     expect(solved.suggestions[0]?.step).toBe('thank_close');
-    expect(adviceAfter([COMPLAINT]).suggestions.some((one) => one.step === 'thank_close')).toBe(false);
+    const thanks = "C: Perfect, that's sorted then, thank you so much for your help";
+    for (const lines of [[COMPLAINT], [COMPLAINT, thanks, 'C: Can I still change the delivery address?']]) {
+      expect(adviceAfter(lines).suggestions.some((one) => one.step === 'thank_close')).toBe(false);
+    }
+    const asking = adviceAfter([COMPLAINT, `${thanks}. When will it be here?`]);
+    expect(asking.questions.map((one) => one.text)).toEqual(['When will it be here?']);
   });
 
   test('all thirteen are in the built-in pack', () => {

@@ -76,7 +76,7 @@ function followCustomer(standing: Standing, utterance: Utterance, heard: HeardCu
   const newHarm = concern !== undefined && answeredBefore && !standing.harms.includes(concern.rule);
   // "No, that's all" after "anything else?" says that it is solved, with or without thanks.
   const offeredToClose = standing.lastSpeaker === 'agent' && standing.steps.thank_close?.done?.said === standing.said;
-  const content = heard.relief >= SOLVED_RELIEF || (offeredToClose && heard.questions.length === 0);
+  const content = heard.questions.length === 0 && (heard.relief >= SOLVED_RELIEF || offeredToClose);
   const solved = content && anger < 0.2 && !concern;
   const burst = nextBurst(standing.burst, at, utterance.text);
   const heated = isAtLeast(level, 'uneasy');
