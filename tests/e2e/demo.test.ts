@@ -17,8 +17,8 @@ afterAll(async () => {
 });
 
 /** One conversation of the demo, played fast, with the panel beside it. */
-async function play(id: string, speed = 20): Promise<{ page: Page; panel: Page }> {
-  const page = await desk.open(`${desk.demo}?only=${id}&speed=${speed}#/inbox/${id}`);
+async function play(id: string, more = '', speed = 20): Promise<{ page: Page; panel: Page }> {
+  const page = await desk.open(`${desk.demo}?only=${id}&speed=${speed}${more}#/inbox/${id}`);
   const panel = await desk.browser.openPanel(page);
   await until(
     `the panel to show ${id}`,
@@ -58,7 +58,7 @@ test.each(CONVERSATIONS)(
 );
 
 test('captions that are rewritten word by word appear once', async () => {
-  const { page, panel } = await play('call-boiler', 4);
+  const { page, panel } = await play('call-boiler', '', 4);
   const seen = new Set<string>();
   await until(
     'captions to be rewritten',
@@ -97,15 +97,20 @@ test('"no apology yet" appears, and goes away with the words of the apology', as
   await page.close();
 });
 
-/** A chat whose first outburst is over, with a phrase ready. */
-async function withPhrase(id: string, speed?: number) {
-  const { page, panel } = await play(id, speed);
-  await until('a phrase', async () => (await panel.locator('[data-part=phrase][data-phrase]').count()) > 0, 30_000);
+/** A chat whose first outburst is over, with a phrase that wants to be said; the customer then waits patiently. */
+async function withPhrase(id: string) {
+  const { page, panel } = await play(id, '&patience=20');
+  await until(
+    'the outburst to end and a phrase to be due',
+    async () =>
+      (await panel.locator('[data-panel][data-attention=now][data-hold=false] [data-part=phrase][data-phrase]').count()) > 0,
+    40_000,
+  );
   return { page, panel, sent: await page.locator('.message[data-side=out]').count() };
 }
 
 test('a suggestion inserted through the panel stands in the composer as it was shown, and was not sent', async () => {
-  const { page, panel, sent } = await withPhrase('double-charge', 5);
+  const { page, panel, sent } = await withPhrase('double-charge');
   const button = panel.locator('button[data-action=insert]').first();
   await button.hover();
   const phrase = await textOf(panel, '[data-part=phrase]');
@@ -117,24 +122,24 @@ test('a suggestion inserted through the panel stands in the composer as it was s
 });
 
 test('one key in the helpdesk does the same, beside what was typed already', async () => {
-  const { page, sent } = await withPhrase('parcel');
+  const { page, sent } = await withPhrase('double-charge');
   await page.locator('.composer-input').click();
-  await page.keyboard.type('Hello Marta.');
+  await page.keyboard.type('Hello Edmund.');
   const session = await desk.browser.context.newCDPSession(page);
   const period = { modifiers: 1, key: '.', code: 'Period', windowsVirtualKeyCode: 190, nativeVirtualKeyCode: 190 };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...period });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...period });
   const written = await until('the phrase behind the words', async () => {
     const text = await textOf(page, '.composer-input');
-    return text.length > 'Hello Marta. '.length + 5 && text;
+    return text.length > 'Hello Edmund. '.length + 5 && text;
   });
-  expect(written.startsWith('Hello Marta. ')).toBe(true);
+  expect(written.startsWith('Hello Edmund. ')).toBe(true);
   expect(await page.locator('.message[data-side=out]').count()).toBe(sent);
   await page.close();
 });
 
 test('nothing is put into a private note, and the panel says why', async () => {
-  const { page, panel } = await withPhrase('cancelled-flight');
+  const { page, panel } = await withPhrase('double-charge');
   await page.getByRole('tab', { name: 'Private note' }).click();
   await panel.locator('button[data-action=insert]').first().click();
   await until('a notice', async () => (await panel.locator('[data-part=notice]').count()) > 0);
