@@ -139,7 +139,8 @@ test('one key in the helpdesk does the same, beside what was typed already', asy
 });
 
 test('nothing is put into a private note, and the panel says why', async () => {
-  const { page, panel } = await withPhrase('double-charge');
+  const { page, panel } = await play('cancelled-flight');
+  await until('a phrase', async () => (await panel.locator('[data-part=phrase][data-phrase]').count()) > 0, 30_000);
   await page.getByRole('tab', { name: 'Private note' }).click();
   await panel.locator('button[data-action=insert]').first().click();
   await until('a notice', async () => (await panel.locator('[data-part=notice]').count()) > 0);
