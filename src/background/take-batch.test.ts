@@ -28,7 +28,7 @@ const record = (ids: string[], more: Partial<ConversationRecord> = {}): Conversa
   ...more,
 });
 const take = (update: ConversationUpdate, known?: ConversationRecord, newest = known?.seen.n ?? 0): BatchOutcome =>
-  takeBatch(update, { record: known, newest, tab: 7, frame: 2, now: 50 });
+  takeBatch(update, { record: known, newest, tab: 7, frame: 2, now: 5_000 });
 function taken(outcome: BatchOutcome): ConversationRecord {
   if (outcome.kind !== 'taken') throw new Error(`not taken: ${outcome.kind}`);
   return outcome.record;
@@ -39,7 +39,7 @@ describe('a batch', () => {
   test('begins a conversation nobody knew', () => {
     const begun = taken(take(batch(1, [change('a', null), change('b', 'a')])));
     expect(begun.utterances.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(begun).toMatchObject({ tab: 7, frame: 2, meta, draft: '', seen: { session: 's1', n: 1 }, updatedAt: 50 });
+    expect(begun).toMatchObject({ tab: 7, frame: 2, meta, draft: '', seen: { session: 's1', n: 1 }, updatedAt: 5_000 });
   });
 
   test('puts each utterance after the one it follows: at the end, in the middle, at the front', () => {
@@ -83,6 +83,15 @@ describe('a batch', () => {
     expect(outcome).toMatchObject({ kind: 'taken', news: false });
     expect(taken(outcome).utterances).toBe(known.utterances);
     expect(taken(outcome).seen.n).toBe(2);
+  });
+
+  test('of a page whose clock runs ahead is dated by its arrival, and keeps that date when it is sent again', () => {
+    const ahead: Change = { utterance: { ...say('a'), at: 99_000 }, after: null };
+    const first = taken(take(batch(1, [ahead])));
+    expect(first.utterances[0]?.at).toBe(5_000);
+    const again = takeBatch(batch(2, [ahead]), { record: first, newest: 1, tab: 7, frame: 2, now: 8_000 });
+    expect(again).toMatchObject({ kind: 'taken', news: false });
+    expect(taken(again).utterances[0]?.at).toBe(5_000);
   });
 
   test('that is whole forgets what was said, and keeps the draft and what the agent chose', () => {

@@ -37,7 +37,7 @@ export function takeBatch(update: ConversationUpdate, context: BatchContext): Ba
 
   const known = whole ? [] : (record?.utterances ?? []);
   const dropped = record?.before !== undefined;
-  const utterances = placeChanges(known, changes, whole ? 'append' : dropped ? 'pass' : 'refuse');
+  const utterances = placeChanges(known, withoutFuture(known, changes, now), whole ? 'append' : dropped ? 'pass' : 'refuse');
   if (utterances === null) return { kind: 'resync' };
   const kept = withoutRemoved(utterances, changes, removed);
 
@@ -54,6 +54,19 @@ export function takeBatch(update: ConversationUpdate, context: BatchContext): Ba
   };
   const news = whole || record === undefined || kept !== known || record.meta.channel !== meta.channel;
   return { kind: 'taken', record: grown, news };
+}
+
+/**
+ * No utterance is later than its arrival: a page whose clock runs ahead would keep a customer "still writing" for that long.
+ * Sent again, it keeps the time it arrived at first.
+ */
+function withoutFuture(known: readonly Utterance[], changes: readonly Change[], now: number): readonly Change[] {
+  return changes.map((change) => {
+    const { utterance } = change;
+    if (utterance.at <= now) return change;
+    const at = Math.min(now, known.find(({ id }) => id === utterance.id)?.at ?? now);
+    return { ...change, utterance: { ...utterance, at } };
+  });
 }
 
 /**
