@@ -16,7 +16,7 @@ const adviceKey = SESSION_KEYS.advice(TAB, 'c1');
 const here = { tab: TAB, conversation: 'c1' };
 const only = (phrase: string, over: Partial<Advice> = {}): Advice => advice({ suggestions: [suggestion(phrase)], ...over });
 const phrase = (): string | null | undefined => panel.find('[data-part=phrase]')?.getAttribute('data-phrase');
-const point = (type: 'pointerenter' | 'pointerleave'): void => {
+const point = (type: 'pointermove' | 'pointerleave'): void => {
   panel.get('.words').dispatchEvent(new Event(type));
 };
 
@@ -155,7 +155,7 @@ describe('another and not now', () => {
     panel.background.onMessage = ({ name }) => {
       if (name === 'suggestion/pass') void fakeBrowser.storage.session.set({ [adviceKey]: only('fresh') });
     };
-    point('pointerenter');
+    point('pointermove');
     await panel.press('[data-action=another]');
     expect(panel.sent).toEqual([{ name: 'suggestion/pass', data: { ...here, phrases: ['one'] } }]);
     expect(phrase()).toBe('fresh');
@@ -232,9 +232,11 @@ describe('nothing changes under the eye', () => {
   test('a newer phrase waits while the pointer is over this one; only the newest follows', async () => {
     panel = await openPanel(oneConversation());
     await panel.wait(5_000);
-    point('pointerenter');
+    point('pointermove');
     await panel.store({ [adviceKey]: only('second') });
-    await panel.wait(5_000);
+    await panel.wait(3_000);
+    point('pointermove');
+    await panel.wait(3_000);
     await panel.store({ [adviceKey]: only('third') });
     expect(phrase()).toBe('one');
     expect(panel.text('[data-stage=phrase]')).toContain('newer one waiting');
@@ -245,9 +247,19 @@ describe('nothing changes under the eye', () => {
     expect(phrase()).toBe('third');
   });
 
+  test('a pointer left where it is holds nothing for long', async () => {
+    panel = await openPanel(oneConversation());
+    point('pointermove');
+    await panel.store({ [adviceKey]: only('second') });
+    await panel.wait(4_000);
+    expect(phrase()).toBe('one');
+    await panel.wait(2_000);
+    expect(phrase()).toBe('second');
+  });
+
   test('heat does not wait for the phrase', async () => {
     panel = await openPanel(oneConversation());
-    point('pointerenter');
+    point('pointermove');
     await panel.store({ [adviceKey]: only('second', { mood: { ...advice().mood, level: 'angry' } }) });
     expect(phrase()).toBe('one');
     expect(panel.get('[data-part=level]').getAttribute('data-level')).toBe('angry');
@@ -259,7 +271,7 @@ describe('nothing changes under the eye', () => {
       [SESSION_KEYS.conversation(TAB, 'c2')]: record('c2'),
       [SESSION_KEYS.advice(TAB, 'c2')]: only('other', { conversation: 'c2' }),
     });
-    point('pointerenter');
+    point('pointermove');
     await panel.press('[data-other-conversation=c2]');
     expect(phrase()).toBe('other');
   });

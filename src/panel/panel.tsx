@@ -49,13 +49,19 @@ export function Panel({ state, actions }: PanelProps) {
   );
 }
 
+/**
+ * A pointer at rest for so long (ms) was left there, most often after the last press: it holds no more. Nor does one that never
+ * moved, where the words came under it. Judged: longer than it takes to read a suggestion and press.
+ */
+const POINTER_RESTS_MS = 5_000;
+
 /** What the agent may be reading or about to press: it holds still under the pointer, and under keyboard focus until the press. */
 function Words({ state, actions }: PanelProps) {
   const { staged } = state;
   return (
     <div
       class="words"
-      onPointerEnter={() => staged.hold('pointer', true)}
+      onPointerMove={() => staged.holdFor('pointer', POINTER_RESTS_MS)}
       onPointerLeave={() => staged.hold('pointer', false)}
       onFocusIn={({ target }) => {
         if (target instanceof Element && target.matches(':focus-visible')) staged.hold('focus', true);

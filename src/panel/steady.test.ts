@@ -45,6 +45,18 @@ test('nothing changes while anybody holds; then it does', () => {
   expect(shown()).toBe('b');
 });
 
+test('who holds for a time lets go after it, counted from when it was last asked', () => {
+  vi.advanceTimersByTime(5_000);
+  words$.holdFor('pointer', 2_000);
+  words$.offer(words('b'), 'chat');
+  vi.advanceTimersByTime(1_500);
+  words$.holdFor('pointer', 2_000);
+  vi.advanceTimersByTime(1_500);
+  expect(shown()).toBe('a');
+  vi.advanceTimersByTime(500);
+  expect(shown()).toBe('b');
+});
+
 test('another subject, and the end of all advice, show at once whatever holds', () => {
   words$.hold('pointer', true);
   words$.offer(words('x'), 'other chat');

@@ -13,6 +13,8 @@ export type Steady<T> = {
   offer(next: T | null, subject: string): void;
   /** `key` is who holds (pointer, keyboard): it stays while any of them does. */
   hold(key: string, on: boolean): void;
+  /** The same, and lets go by itself after `ms` in which it was not asked again. */
+  holdFor(key: string, ms: number): void;
   /** Shows what waits now. Out: whether anything did. */
   release(): boolean;
   /** The person asked for a change: what waits, or else a new value that comes soon, shows at once. */
@@ -30,6 +32,7 @@ export function steady<T>(same: (a: T, b: T) => boolean, minShownMs: number): St
   let changedAt = Number.NEGATIVE_INFINITY;
   let askedUntil = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const lettingGo = new Map<string, ReturnType<typeof setTimeout>>();
 
   const forget = (): void => {
     clearTimeout(timer);
@@ -48,6 +51,14 @@ export function steady<T>(same: (a: T, b: T) => boolean, minShownMs: number): St
     const leftMs = changedAt + minShownMs - Date.now();
     if (leftMs > 0) timer = setTimeout(showWhenAllowed, leftMs);
     else show(pending);
+  };
+
+  const hold = (key: string, on: boolean): void => {
+    clearTimeout(lettingGo.get(key));
+    lettingGo.delete(key);
+    if (on) holders.add(key);
+    else holders.delete(key);
+    showWhenAllowed();
   };
 
   const release = (): boolean => {
@@ -75,15 +86,21 @@ export function steady<T>(same: (a: T, b: T) => boolean, minShownMs: number): St
         showWhenAllowed();
       }
     },
-    hold(key, on) {
-      if (on) holders.add(key);
-      else holders.delete(key);
-      showWhenAllowed();
+    hold,
+    holdFor(key, ms) {
+      hold(key, true);
+      lettingGo.set(
+        key,
+        setTimeout(() => hold(key, false), ms),
+      );
     },
     release,
     expectChange() {
       if (!release()) askedUntil = Date.now() + ANSWER_MS;
     },
-    stop: forget,
+    stop() {
+      for (const timeout of lettingGo.values()) clearTimeout(timeout);
+      forget();
+    },
   };
 }
