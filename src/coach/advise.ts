@@ -4,7 +4,7 @@ import type { Pack } from '../packs/schema';
 import type { Advice, Signal } from '../protocol/advice';
 import type { Conversation } from '../protocol/conversation';
 import type { Utterance } from '../protocol/utterance';
-import type { StepId } from '../protocol/vocabulary';
+import type { CueCategory, StepId } from '../protocol/vocabulary';
 import { type CompiledPack, compile } from './compile';
 import { angerInContext, follow } from './follow/follow';
 import { NOTHING_SAID, type Standing } from './follow/standing';
@@ -28,10 +28,14 @@ export function summarise(conversation: Conversation, pack: Pack, count: number)
   return standingAfter(conversation, count, compile(pack));
 }
 
-/** What one utterance holds, in its context. `anger`, `relief` 0..1 and `signals` for the customer's, `proves` for the agent's. */
+/**
+ * What one utterance holds, in its context. For the customer's: `anger` the chance of "upset or worse", `relief` 0..1, `cues` the
+ * categories the pack's rules name, `signals` what moved anger and by how much. For the agent's: `proves`.
+ */
 export type Heard = {
   readonly anger: number;
   readonly relief: number;
+  readonly cues: readonly CueCategory[];
   readonly signals: readonly Signal[];
   readonly proves: readonly StepId[];
 };
@@ -41,13 +45,16 @@ export function hearAt(conversation: Conversation, index: number, pack: Pack): H
   const compiled = compile(pack);
   const utterance = conversation.utterances[index];
   if (utterance?.speaker === 'agent') {
-    return { anger: 0, relief: 0, signals: [], proves: hearAgent(utterance.text, compiled).proofs.map((proof) => proof.step) };
+    return { ...NOTHING_HEARD, proves: hearAgent(utterance.text, compiled).proofs.map((proof) => proof.step) };
   }
-  if (utterance?.speaker !== 'customer') return { anger: 0, relief: 0, signals: [], proves: [] };
+  if (utterance?.speaker !== 'customer') return NOTHING_HEARD;
   const heard = hearCustomer(utterance.text, compiled);
   const inContext = angerInContext(standingAfter(conversation, index, compiled), utterance, heard, compiled);
-  return { ...inContext, relief: heard.relief, proves: [] };
+  const cues = new Set(heard.cues.map(({ heard: { cue } }) => cue.category));
+  return { ...NOTHING_HEARD, ...inContext, relief: heard.relief, cues: [...cues] };
 }
+
+const NOTHING_HEARD: Heard = { anger: 0, relief: 0, cues: [], signals: [], proves: [] };
 
 /** Where a conversation stood after each of its newest utterances: `standings[i]` is after `utterances[first + i]`. */
 type Memory = { readonly before: unknown; utterances: readonly Utterance[]; first: number; standings: readonly Standing[] };

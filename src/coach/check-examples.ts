@@ -3,6 +3,7 @@ import type { Pack, Rule } from '../packs/schema';
 import { type Fault, fault } from '../protocol/fault';
 import { compile } from './compile';
 import { hearCues } from './hear/cues';
+import { thanksWords } from './hear/thanks';
 import { readText, type Text } from './language';
 
 /** Signals of timing cannot show in one text, so their rules have no examples to run. */
@@ -23,7 +24,7 @@ export function checkExamples(pack: Pack): Fault[] {
   };
   return [
     ...pack.cues.flatMap((cue, at) =>
-      check(cue, `cues[${at}]`, (text) => hearCues(text, compiled).some((heard) => heard.cue.id === cue.id)),
+      check(cue, `cues[${at}]`, (text) => hearCues(text, compiled, thanksWords(text)).some((heard) => heard.cue.id === cue.id)),
     ),
     ...pack.concerns.flatMap((rule, at) => check(rule, `concerns[${at}]`, (text) => compiled.matchConcerns(text).has(rule.id))),
     ...pack.steps.flatMap((step, at) =>

@@ -68,18 +68,15 @@ export function parsePattern(source: string, lists: ReadonlySet<string>): Parsed
 }
 
 /**
- * The elements that a match of an accepted pattern can start with: all up to the first that must be there. Much cheaper than the
- * whole pattern: a pack has thousands, and of most of them no word ever comes.
+ * The elements of an accepted pattern, one by one as they are asked for: a pack has thousands of patterns, and most of them are never
+ * read further than to the word they are filed under.
  */
-export function parseStart(source: string, lists: ReadonlySet<string>): readonly Element[] {
-  const elements: Element[] = [];
+export function* elementsOf(source: string, lists: ReadonlySet<string>): Generator<Element> {
   for (const part of partsOf(source)) {
     const element = parseElement(part, lists);
-    if (typeof element === 'string') return [];
-    elements.push(element);
-    if (isRequired(element) || element.kind === 'gap') break;
+    if (typeof element === 'string') return;
+    yield element;
   }
-  return elements;
 }
 
 const partsOf = (source: string): string[] => source.trim().split(/\s+/).filter(Boolean);

@@ -1,6 +1,6 @@
 // Everything the panel draws, produced by the coach. Plain data: it is stored as it stands.
 // Each signal carries the exact words it rests on, as a span of the original text.
-import type { Attention, CueCategory, FactKind, GuardrailId, HeatLevel, Phase, StepId, StepState, Trend } from './vocabulary';
+import type { Attention, FactKind, GuardrailId, HeatLevel, Phase, SignalKind, StepId, StepState, Trend } from './vocabulary';
 
 /** A span of an utterance's original text. `start` and `length` in UTF-16 units; `text` is exactly that slice. */
 export type Quote = {
@@ -10,8 +10,8 @@ export type Quote = {
   readonly length: number;
 };
 
-/** One reason why heat moved. `effect` is its part of the change, -1..1; negative cools. `rule` is the pack rule's id. */
-export type Signal = Quote & { readonly category: CueCategory; readonly rule: string; readonly effect: number };
+/** One reason why heat moved. `effect` is its part of the change, -1..1; negative cools. `rule` is the pack rule's id, or "wording". */
+export type Signal = Quote & { readonly category: SignalKind; readonly rule: string; readonly effect: number };
 
 /** Heat right after one customer utterance, 0..1. */
 export type HeatPoint = { readonly utterance: string; readonly at: number; readonly heat: number; readonly level: HeatLevel };

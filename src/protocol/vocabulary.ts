@@ -59,6 +59,10 @@ export const CUE_CATEGORIES = [
 ] as const;
 export type CueCategory = (typeof CUE_CATEGORIES)[number];
 
+/** What can move heat: a cue of the pack, or the wording as the model has learned it. */
+export const SIGNAL_KINDS = [...CUE_CATEGORIES, 'wording'] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
 export const HEAT_LEVELS = ['calm', 'uneasy', 'upset', 'angry'] as const;
 export type HeatLevel = (typeof HEAT_LEVELS)[number];
 

@@ -2,7 +2,7 @@
 import messages from '../../assets/_locales/en/messages.json';
 import { advise, hearAt } from '../coach/advise';
 import type { Pack } from '../packs/schema';
-import type { Advice, GuardrailWarning, SuggestionReason } from '../protocol/advice';
+import type { Advice, GuardrailWarning, Signal, SuggestionReason } from '../protocol/advice';
 import type { Conversation } from '../protocol/conversation';
 
 /** One object per utterance, as the advice stands right after it, then one for the draft where there is one. */
@@ -20,7 +20,8 @@ export function* adviceLines(whole: Conversation, pack: Pack): Generator<Record<
       heat: round(advice.mood.heat),
       level: advice.mood.level,
       trend: advice.mood.trend,
-      cues: heard.signals.map(({ category, text, start, length }) => ({ category, text, start, length })),
+      cues: heard.signals.filter(({ category }) => category !== 'wording').map(signalLine),
+      wording: heard.signals.filter(({ category }) => category === 'wording').map(signalLine),
       relief: round(heard.relief),
       ...(utterance.speaker === 'agent' ? { proves: heard.proves } : {}),
       steps: advice.steps.map((step) => ({
@@ -55,6 +56,8 @@ function adviseOnDraft(conversation: Conversation, pack: Pack) {
   const advice = advise(conversation, pack, conversation.utterances.at(-1)?.at ?? 0);
   return { draft: advice.draft, suggestions: suggestionLines(advice) };
 }
+
+const signalLine = ({ category, text, start, length, effect }: Signal) => ({ category, text, start, length, effect: round(effect) });
 
 const guardrailLine = ({ id, text, start, length }: GuardrailWarning) => ({ id, text, start, length });
 

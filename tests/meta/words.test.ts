@@ -9,7 +9,7 @@ import { READING_STATES } from '../../src/protocol/reading';
 import { SENSITIVITIES } from '../../src/protocol/state';
 import {
   CHANNELS,
-  CUE_CATEGORIES,
+  SIGNAL_KINDS,
   FACT_KINDS,
   HEAT_LEVELS,
   SPEAKERS,
@@ -45,7 +45,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'step_state_${}': family('step_state', STEP_STATES),
   'why_${}': family('why', STEP_REASONS),
   'reason_${}': family('reason', SUGGESTION_REASONS),
-  'cue_${}': family('cue', CUE_CATEGORIES),
+  'cue_${}': family('cue', SIGNAL_KINDS),
   'fact_${}': family('fact', FACT_KINDS),
   'speaker_${}': family('speaker', SPEAKERS),
   'tone_${}': family('tone', ['plain', 'shorter', 'warmer']),

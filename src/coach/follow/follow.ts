@@ -38,11 +38,11 @@ export function angerInContext(
   heard: HeardCustomer,
   pack: CompiledPack,
 ): { anger: number; signals: Signal[] } {
-  const signals: Signal[] = heard.cues.map(({ heard: { cue, span }, weight }) => ({
+  const signals: Signal[] = heard.parts.map(({ kind, rule, span, effect }) => ({
     ...quoteIn(utterance.id, span),
-    category: cue.category,
-    rule: cue.id,
-    effect: cue.category === 'relief' ? -weight : weight,
+    category: kind,
+    rule,
+    effect,
   }));
   let anger = heard.anger;
   const add = (shape: 'burst' | 'repeated_question' | 'unanswered', span: Span | undefined) => {

@@ -3,16 +3,7 @@
 import type { HeatPoint } from '../../protocol/advice';
 import type { Sensitivity } from '../../protocol/state';
 import { HEAT_LEVELS, type HeatLevel, type Trend } from '../../protocol/vocabulary';
-
-/**
- * Where calm ends, upset begins, angry begins, on the 0..1 heat scale. Judged on conversations of our own writing, to be
- * replaced by operating points fixed by false alarms on calm customers once the ear is measured.
- */
-const LEVEL_STARTS: Readonly<Record<Sensitivity, readonly [uneasy: number, upset: number, angry: number]>> = {
-  fewer: [0.32, 0.58, 0.82],
-  balanced: [0.25, 0.48, 0.74],
-  more: [0.18, 0.4, 0.66],
-};
+import { ANGER_MODEL } from '../hear/anger-model';
 
 /**
  * What stays of earlier heat after a message with no anger in it: much when the customer only goes on talking, less when the agent
@@ -21,14 +12,19 @@ const LEVEL_STARTS: Readonly<Record<Sensitivity, readonly [uneasy: number, upset
 const COOLING = { sameTurn: 0.95, afterReply: 0.8 } as const;
 const PILING_ON = 0.5;
 
+/** The chance that a message says nothing of: it adds nothing. */
+const NO_EVIDENCE = 1 / (1 + Math.exp(-ANGER_MODEL.starts[1]));
+
 /** Heat after a customer message. In: heat before, this message's anger and relief, all 0..1; whether the agent has replied since the last. */
 export function nextHeat(before: number, anger: number, relief: number, replied: boolean): number {
   const carried = before * (replied ? COOLING.afterReply : COOLING.sameTurn) * (1 - relief);
-  return Math.max(anger, carried + (1 - carried) * anger * PILING_ON);
+  const fresh = Math.max(0, anger - NO_EVIDENCE) / (1 - NO_EVIDENCE);
+  return Math.max(anger, carried + (1 - carried) * fresh * PILING_ON);
 }
 
+/** The level of a heat. Where levels begin was measured with the model, by false alarms on calm customers. */
 export function levelOf(heat: number, sensitivity: Sensitivity): HeatLevel {
-  const passed = LEVEL_STARTS[sensitivity].filter((start) => heat >= start).length;
+  const passed = ANGER_MODEL.levels[sensitivity].filter((start) => heat >= start).length;
   return HEAT_LEVELS[passed] ?? 'angry';
 }
 

@@ -1,37 +1,105 @@
-// How angry one message is, from its cues: 0..1. Cues of different kinds add up; more of the same kind add little.
-import type { CueCategory } from '../../protocol/vocabulary';
-import type { HeardCue } from './cues';
+// How angry one message is: the pack's cues and the learned wording joined into one chance, with each one's part in it.
+import { CUE_CATEGORIES, type SignalKind } from '../../protocol/vocabulary';
+import type { Text } from '../language';
+import { ANGER_MODEL, type AngerModel, scoreWording, type Wording } from './anger-model';
+import { evidenceOf, type Weighed } from './evidence';
+import { type Span, spanOf } from './quote';
 
-/** What a second cue of a category already heard still counts for. Judged: three insults are not three times one insult. */
-const REPEAT_SHARE = 0.3;
+/** One reason for the anger heard. `effect`: its part of the chance, -1..1; negative speaks for calm. */
+export type Part = { readonly kind: SignalKind; readonly rule: string; readonly span: Span; readonly effect: number };
 
-export type Weighed = { readonly heard: HeardCue; readonly weight: number };
+/**
+ * `anger`    0..1, calibrated: the chance that a reader would call the message upset or worse
+ * `chances`  of calm, annoyed, upset, angry; they sum to 1
+ * `relief`   0..1, how much it cools what was before
+ * `parts`    strongest first
+ */
+export type Judgement = {
+  readonly anger: number;
+  readonly chances: readonly [calm: number, annoyed: number, upset: number, angry: number];
+  readonly relief: number;
+  readonly parts: readonly Part[];
+};
 
-/** The cues that count, each with its share. An overlapping cue of the same category is the same words again: only the heavier counts. */
-export function weigh(cues: readonly HeardCue[]): Weighed[] {
-  const byWeight = [...cues].sort((a, b) => b.cue.weight - a.cue.weight);
-  const seen = new Set<CueCategory>();
-  const weighed: Weighed[] = [];
-  for (const heard of byWeight) {
-    const { category, weight } = heard.cue;
-    if (weighed.some((other) => other.heard.cue.category === category && overlap(other.heard, heard))) continue;
-    weighed.push({ heard, weight: seen.has(category) ? weight * REPEAT_SHARE : weight });
-    seen.add(category);
-  }
-  return weighed;
+const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** In an angry message a thank-you is mostly form: it counts for a third. */
+const FORMAL_THANKS = { fromAnger: 0.35, share: 1 / 3 } as const;
+
+/** Judges one message by its cues and its wording. `thanks`: its words of thanks, by their index. Linear in the text. */
+export function judge(
+  text: Text,
+  weighed: readonly Weighed[],
+  thanks: ReadonlySet<number>,
+  model: AngerModel = ANGER_MODEL,
+): Judgement {
+  const evidence = evidenceOf(weighed);
+  const wording = scoreWording(text, thanks, model.wording);
+  const told = CUE_CATEGORIES.reduce(
+    (sum, category, at) => sum + model.cues[category] * (evidence[at] as number),
+    model.slope * wording.score,
+  );
+  const [annoyed, upset, angry] = model.starts.map((start) => sigmoid(told + start)) as [number, number, number];
+  const relief = evidence[CUE_CATEGORIES.indexOf('relief')] as number;
+  return {
+    anger: upset,
+    chances: [1 - annoyed, annoyed - upset, upset - angry, angry],
+    relief: upset >= FORMAL_THANKS.fromAnger ? relief * FORMAL_THANKS.share : relief,
+    parts: [...cueParts(weighed, evidence, model), ...wordingParts(text, wording, model.slope)]
+      .map((part) => ({ ...part, effect: part.effect * perLogOdds(model, told) }))
+      .filter((part) => part.kind !== 'wording' || Math.abs(part.effect) >= SMALLEST_PART)
+      .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
+  };
 }
 
-const overlap = (a: HeardCue, b: HeardCue) =>
-  a.span.start < b.span.start + b.span.length && b.span.start < a.span.start + a.span.length;
+/** A part of the wording under this says nothing to a reader; a cue is told however small its part. */
+const SMALLEST_PART = 0.03;
 
-const together = (weighed: readonly Weighed[]) => 1 - weighed.reduce((left, { weight }) => left * (1 - weight), 1);
+/**
+ * What one log-odd of evidence moves the chance by, on average over the way from no evidence to all of it (integrated gradients,
+ * Sundararajan 2017): with it the parts of all evidence add up to the whole change exactly.
+ */
+function perLogOdds({ starts }: AngerModel, told: number): number {
+  const base = sigmoid(starts[1]);
+  return Math.abs(told) < 1e-6 ? base * (1 - base) : (sigmoid(told + starts[1]) - base) / told;
+}
 
-/** Anger of one message, 0..1 (relief left out). */
-export const angerOf = (weighed: readonly Weighed[]): number =>
-  together(weighed.filter(({ heard }) => heard.cue.category !== 'relief'));
+/** A category's part, divided among its cues by their weights. */
+function cueParts(weighed: readonly Weighed[], evidence: readonly number[], model: AngerModel): Part[] {
+  const sums = CUE_CATEGORIES.map((category) =>
+    weighed.reduce((sum, { heard, weight }) => (heard.cue.category === category ? sum + weight : sum), 0),
+  );
+  return weighed.map(({ heard: { cue, span }, weight }) => {
+    const at = CUE_CATEGORIES.indexOf(cue.category);
+    const share = weight / Math.max(sums[at] as number, Number.MIN_VALUE);
+    return { kind: cue.category, rule: cue.id, span, effect: model.cues[cue.category] * (evidence[at] as number) * share };
+  });
+}
 
-/** Relief of one message, 0..1. In an angry message a thank-you is mostly form: it counts for a third. */
-export function reliefOf(weighed: readonly Weighed[]): number {
-  const relief = together(weighed.filter(({ heard }) => heard.cue.category === 'relief'));
-  return angerOf(weighed) >= 0.35 ? relief / 3 : relief;
+const MOST_SPANS = { raising: 2, lowering: 1 } as const;
+const SPAN_WORDS = 6;
+
+/** The strongest spans of the wording: runs of words of one sentence whose shares sum highest, and lowest; they do not overlap. */
+function wordingParts(text: Text, { byWord }: Wording, slope: number): Part[] {
+  const used = new Set<number>();
+  const strongest = (sign: 1 | -1): Part | null => {
+    let best: { first: number; last: number; sum: number } | null = null;
+    for (const sentence of text.sentences) {
+      for (let first = sentence.first; first < sentence.last; first++) {
+        let sum = 0;
+        for (let last = first; last < Math.min(sentence.last, first + SPAN_WORDS) && !used.has(last); last++) {
+          sum += sign * (byWord[last] as number);
+          if (sum > (best?.sum ?? 0)) best = { first, last, sum };
+        }
+      }
+    }
+    if (best === null) return null;
+    for (let at = best.first; at <= best.last; at++) used.add(at);
+    const [first, last] = [text.words[best.first], text.words[best.last]];
+    if (!first || !last) return null;
+    return { kind: 'wording', rule: 'wording', span: spanOf(text.raw, first.start, last.end), effect: sign * best.sum * slope };
+  };
+  const raising = Array.from({ length: MOST_SPANS.raising }, () => strongest(1));
+  const lowering = Array.from({ length: MOST_SPANS.lowering }, () => strongest(-1));
+  return [...raising, ...lowering].filter((part) => part !== null);
 }

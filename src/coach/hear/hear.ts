@@ -2,18 +2,18 @@
 import type { CompiledPack } from '../compile';
 import { readText, type Text } from '../language';
 import { hearProofs, hearSlips, type Proof, type Slip } from './agent';
-import { angerOf, reliefOf, type Weighed, weigh } from './anger';
+import { type Judgement, judge } from './anger';
 import { type HeardConcern, hearConcerns } from './concerns';
 import { hearCues } from './cues';
+import { type Weighed, weigh } from './evidence';
 import { type HeardFact, hearFacts } from './facts';
 import { type HeardQuestion, hearQuestions } from './questions';
+import { thanksWords } from './thanks';
 
-export type HeardCustomer = {
+export type HeardCustomer = Judgement & {
   readonly text: Text;
-  /** Cues that count, heaviest first, each with its share of the anger (or relief). */
+  /** Cues that count, heaviest first. */
   readonly cues: readonly Weighed[];
-  readonly anger: number;
-  readonly relief: number;
   readonly concerns: readonly HeardConcern[];
   readonly facts: readonly HeardFact[];
   readonly questions: readonly HeardQuestion[];
@@ -46,13 +46,13 @@ export function remembering<T>(hear: (text: string, pack: CompiledPack) => T): (
 
 export const hearCustomer = remembering<HeardCustomer>((raw, pack) => {
   const text = readText(raw);
-  const cues = weigh(hearCues(text, pack));
+  const thanks = thanksWords(text);
+  const cues = weigh(hearCues(text, pack, thanks));
   const abuse = cues.filter(({ heard }) => ABUSE.has(heard.cue.category)).map(({ heard }) => heard.span);
   return {
     text,
     cues,
-    anger: angerOf(cues),
-    relief: reliefOf(cues),
+    ...judge(text, cues, thanks),
     concerns: hearConcerns(text, pack),
     facts: hearFacts(text.raw),
     questions: hearQuestions(text, abuse),
