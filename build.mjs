@@ -30,14 +30,15 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Most bytes of each bundle, minified. The reader runs in every frame of a granted site: 90 kB buy it discovery on pages that no
- * adapter knows (a third of it) and the checks on every message (a fifth). The worker holds the language library and the built-in
- * pack, the options page the pack with its examples too; both load from disk, off every page.
+ * adapter knows (a third of it) and the checks on every message (a fifth). The worker holds the language library, the anger
+ * model and the built-in pack, of which the patterns alone are 0.6 MB; the options page holds the pack with its examples too. Both
+ * load from disk, off every page.
  */
 export const BUDGETS_BYTES = {
   'reader.js': 90_000,
-  'background.js': 900_000,
+  'background.js': 1_400_000,
   'panel.js': 90_000,
-  'options.js': 1_000_000,
+  'options.js': 1_400_000,
   'panel.css': 40_000,
   'options.css': 40_000,
 };

@@ -7,7 +7,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', testTimeout: 30_000, include: ['src/**/*.test.{ts,tsx}', 'tests/meta/**/*.test.ts', 'tests/eval/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          testTimeout: 30_000,
+          include: ['src/**/*.test.{ts,tsx}', 'tests/meta/**/*.test.ts', 'tests/eval/**/*.test.ts'],
+        },
       },
       {
         extends: true,

@@ -57,7 +57,13 @@ function adviseOnDraft(conversation: Conversation, pack: Pack) {
   return { draft: advice.draft, suggestions: suggestionLines(advice) };
 }
 
-const signalLine = ({ category, text, start, length, effect }: Signal) => ({ category, text, start, length, effect: round(effect) });
+const signalLine = ({ category, text, start, length, effect }: Signal) => ({
+  category,
+  text,
+  start,
+  length,
+  effect: round(effect),
+});
 
 const guardrailLine = ({ id, text, start, length }: GuardrailWarning) => ({ id, text, start, length });
 

@@ -9,9 +9,9 @@ import { READING_STATES } from '../../src/protocol/reading';
 import { SENSITIVITIES } from '../../src/protocol/state';
 import {
   CHANNELS,
-  SIGNAL_KINDS,
   FACT_KINDS,
   HEAT_LEVELS,
+  SIGNAL_KINDS,
   SPEAKERS,
   STEP_IDS,
   STEP_STATES,

@@ -7,9 +7,9 @@ import { ANGER_MODEL } from '../hear/anger-model';
 
 /**
  * What stays of earlier heat after a message with no anger in it: much when the customer only goes on talking, less when the agent
- * has replied in between. And how much of an angry message adds to heat that is already there.
+ * has replied in between, and least when relief is heard. And how much of an angry message adds to heat that is already there.
  */
-const COOLING = { sameTurn: 0.95, afterReply: 0.8 } as const;
+const COOLING = { sameTurn: 0.95, afterReply: 0.8, relief: 2 } as const;
 const PILING_ON = 0.5;
 
 /** The chance that a message says nothing of: it adds nothing. */
@@ -17,7 +17,7 @@ const NO_EVIDENCE = 1 / (1 + Math.exp(-ANGER_MODEL.starts[1]));
 
 /** Heat after a customer message. In: heat before, this message's anger and relief, all 0..1; whether the agent has replied since the last. */
 export function nextHeat(before: number, anger: number, relief: number, replied: boolean): number {
-  const carried = before * (replied ? COOLING.afterReply : COOLING.sameTurn) * (1 - relief);
+  const carried = before * (replied ? COOLING.afterReply : COOLING.sameTurn) * (1 - relief) ** COOLING.relief;
   const fresh = Math.max(0, anger - NO_EVIDENCE) / (1 - NO_EVIDENCE);
   return Math.max(anger, carried + (1 - carried) * fresh * PILING_ON);
 }

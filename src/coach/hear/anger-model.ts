@@ -10,7 +10,7 @@ import { readWeights } from './weights';
 /**
  * `wording`  weight of each bucket
  * `slope`    what the wording's score counts for, in log-odds
- * `cues`     log-odds of a sure cue of each category; relief's is not positive, the others not negative
+ * `cues`     what the evidence of each category counts for, 1 as the pack says; relief's is not positive, the others not negative
  * `starts`   the chance of "annoyed or worse", "upset or worse", "angry" is σ(slope · score + Σ cues · evidence + start)
  * `levels`   by sensitivity: where uneasy, upset and angry begin, on the chance of "upset or worse"
  * `falseAlarmsPer100`  of calm customer messages held out of training, how many reach "upset" at a sensitivity

@@ -2,7 +2,7 @@
 import { CUE_CATEGORIES, type SignalKind } from '../../protocol/vocabulary';
 import type { Text } from '../language';
 import { ANGER_MODEL, type AngerModel, scoreWording, type Wording } from './anger-model';
-import { evidenceOf, type Weighed } from './evidence';
+import { evidenceIn, evidenceOf, reliefOf, type Weighed } from './evidence';
 import { type Span, spanOf } from './quote';
 
 /** One reason for the anger heard. `effect`: its part of the chance, -1..1; negative speaks for calm. */
@@ -40,12 +40,12 @@ export function judge(
     model.slope * wording.score,
   );
   const [annoyed, upset, angry] = model.starts.map((start) => sigmoid(told + start)) as [number, number, number];
-  const relief = evidence[CUE_CATEGORIES.indexOf('relief')] as number;
+  const relief = reliefOf(weighed);
   return {
     anger: upset,
     chances: [1 - annoyed, annoyed - upset, upset - angry, angry],
     relief: upset >= FORMAL_THANKS.fromAnger ? relief * FORMAL_THANKS.share : relief,
-    parts: [...cueParts(weighed, evidence, model), ...wordingParts(text, wording, model.slope)]
+    parts: [...cueParts(weighed, model), ...wordingParts(text, wording, model.slope)]
       .map((part) => ({ ...part, effect: part.effect * perLogOdds(model, told) }))
       .filter((part) => part.kind !== 'wording' || Math.abs(part.effect) >= SMALLEST_PART)
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
@@ -64,15 +64,10 @@ function perLogOdds({ starts }: AngerModel, told: number): number {
   return Math.abs(told) < 1e-6 ? base * (1 - base) : (sigmoid(told + starts[1]) - base) / told;
 }
 
-/** A category's part, divided among its cues by their weights. */
-function cueParts(weighed: readonly Weighed[], evidence: readonly number[], model: AngerModel): Part[] {
-  const sums = CUE_CATEGORIES.map((category) =>
-    weighed.reduce((sum, { heard, weight }) => (heard.cue.category === category ? sum + weight : sum), 0),
-  );
-  return weighed.map(({ heard: { cue, span }, weight }) => {
-    const at = CUE_CATEGORIES.indexOf(cue.category);
-    const share = weight / Math.max(sums[at] as number, Number.MIN_VALUE);
-    return { kind: cue.category, rule: cue.id, span, effect: model.cues[cue.category] * (evidence[at] as number) * share };
+function cueParts(weighed: readonly Weighed[], model: AngerModel): Part[] {
+  return weighed.map((one) => {
+    const { category, id } = one.heard.cue;
+    return { kind: category, rule: id, span: one.heard.span, effect: model.cues[category] * evidenceIn(one) };
   });
 }
 

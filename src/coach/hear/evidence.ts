@@ -5,7 +5,8 @@ import type { HeardCue } from './cues';
 /** What a second cue of a category already heard still counts for. Judged: three insults are not three times one insult. */
 const REPEAT_SHARE = 0.3;
 
-export type Weighed = { readonly heard: HeardCue; readonly weight: number };
+/** A cue that counts. `share` 0..1: how much of it. */
+export type Weighed = { readonly heard: HeardCue; readonly share: number };
 
 /** The cues that count, each with its share. An overlapping cue of the same category is the same words again: only the heavier counts. */
 export function weigh(cues: readonly HeardCue[]): Weighed[] {
@@ -13,9 +14,9 @@ export function weigh(cues: readonly HeardCue[]): Weighed[] {
   const seen = new Set<CueCategory>();
   const weighed: Weighed[] = [];
   for (const heard of byWeight) {
-    const { category, weight } = heard.cue;
+    const { category } = heard.cue;
     if (weighed.some((other) => other.heard.cue.category === category && overlap(other.heard, heard))) continue;
-    weighed.push({ heard, weight: seen.has(category) ? weight * REPEAT_SHARE : weight });
+    weighed.push({ heard, share: seen.has(category) ? REPEAT_SHARE : 1 });
     seen.add(category);
   }
   return weighed;
@@ -24,9 +25,26 @@ export function weigh(cues: readonly HeardCue[]): Weighed[] {
 const overlap = (a: HeardCue, b: HeardCue) =>
   a.span.start < b.span.start + b.span.length && b.span.start < a.span.start + a.span.length;
 
-/** Evidence for each category, 0..1: cues of one category add up, never beyond 1. In the order of CUE_CATEGORIES. */
+/** A message of which nothing is known is angry about this often; a cue's weight is told against it. Judged. */
+const NOTHING_KNOWN = 0.12;
+/** A cue is never surer than this. */
+const SUREST = 0.97;
+
+const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
+
+/** What a cue of this weight says, in log-odds: a weight is how angry a message with only this cue is. */
+const saidBy = (weight: number): number => Math.max(0, logOdds(Math.min(SUREST, weight)) - logOdds(NOTHING_KNOWN));
+
+/** Evidence for each category in log-odds, none below 0: its cues' added up. In the order of CUE_CATEGORIES. */
 export const evidenceOf = (weighed: readonly Weighed[]): number[] =>
-  CUE_CATEGORIES.map(
-    (category) =>
-      1 - weighed.reduce((left, { heard, weight }) => (heard.cue.category === category ? left * (1 - weight) : left), 1),
+  CUE_CATEGORIES.map((category) =>
+    weighed.reduce((sum, one) => (one.heard.cue.category === category ? sum + evidenceIn(one) : sum), 0),
   );
+
+/** Relief, 0..1: cues of relief add up, never beyond 1. */
+export const reliefOf = (weighed: readonly Weighed[]): number =>
+  1 -
+  weighed.reduce((left, { heard, share }) => (heard.cue.category === 'relief' ? left * (1 - share * heard.cue.weight) : left), 1);
+
+/** One cue's part of its category's evidence, in log-odds. */
+export const evidenceIn = ({ heard, share }: Weighed): number => share * saidBy(heard.cue.weight);

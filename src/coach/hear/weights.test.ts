@@ -5,7 +5,9 @@ import { readWeights, writeWeights } from './weights';
 test('weights come back to within a step, and nought is nought', () => {
   const weights = Float64Array.from({ length: 500 }, (_, at) => Math.sin(at) * 2);
   const back = readWeights(writeWeights(weights, 2), 2);
-  weights.forEach((weight, at) => expect(Math.abs((back[at] as number) - weight)).toBeLessThan(0.04));
+  weights.forEach((weight, at) => {
+    expect(Math.abs((back[at] as number) - weight)).toBeLessThan(0.04);
+  });
   expect(readWeights(writeWeights(Float64Array.of(0), 1), 1)[0]).toBe(0);
 });
 
