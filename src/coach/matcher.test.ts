@@ -33,6 +33,13 @@ test.each([
   expect(finds([pattern], text)).toEqual(expected);
 });
 
+test('the same text is matched the same twice', () => {
+  const match = createMatcher([{ id: 'rule', patterns: ['want ... refund'], unless: ['never'] }], LISTS);
+  const text = readText('I want a refund. I never want a refund.');
+  expect(match(text)).toEqual(match(text));
+  expect(match(text).get('rule')).toHaveLength(1);
+});
+
 test('a match never crosses the end of a sentence', () => {
   expect(finds(['no ... refund'], 'No. I want a refund')).toEqual([]);
 });

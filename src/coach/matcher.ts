@@ -22,7 +22,7 @@ export type Matcher = (text: Text) => ReadonlyMap<string, readonly Hit[]>;
 
 /**
  * One pattern of a rule, filed `before` to `beforeMost` words after its beginning. Its nodes are made when it is first tried.
- * `tried`: up to which word of which sentence it has been tried, so that no place is tried twice.
+ * `tried`: up to which word it has been tried in a search, so that no place is tried twice.
  */
 type Program = {
   readonly rule: number;
@@ -30,11 +30,17 @@ type Program = {
   readonly before: number;
   readonly beforeMost: number;
   nodes: readonly Node[] | null;
-  tried: { readonly in: Sentence; readonly upTo: number } | null;
+  tried: { readonly search: number; readonly upTo: number } | null;
 };
 
 /** Where programs may stand around: at these words, at words with these first three letters, or anywhere. */
-type Index = { readonly words: Map<string, Program[]>; readonly prefixes: Map<string, Program[]>; readonly anywhere: Program[] };
+type Index = {
+  readonly words: Map<string, Program[]>;
+  readonly prefixes: Map<string, Program[]>;
+  readonly anywhere: Program[];
+  /** Searches made so far. */
+  searches: number;
+};
 
 const PREFIX_LETTERS = 3;
 
@@ -59,7 +65,7 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
     return program.nodes;
   };
   const indexOf = (patterns: readonly (readonly [rule: number, source: string])[]): Index => {
-    const index: Index = { words: new Map(), prefixes: new Map(), anywhere: [] };
+    const index: Index = { words: new Map(), prefixes: new Map(), anywhere: [], searches: 0 };
     for (const [rule, source] of patterns)
       if (!source.startsWith('@')) fileProgram(index, rule, source, elementsOf(source, ids), listOf);
     return index;
@@ -121,14 +127,15 @@ function search(index: Index, text: Text, sentence: Sentence, nodes: (program: P
     const end = run(nodes(program), text, sentence, first);
     if (end > first) found(program, first, end);
   };
+  const number = ++index.searches;
   for (let at = sentence.first; at < sentence.last; at++) {
     const { norm } = text.words[at] as Word;
     const around = (program: Program) => {
-      const tried = program.tried?.in === sentence ? program.tried.upTo : -1;
+      const tried = program.tried?.search === number ? program.tried.upTo : -1;
       const from = Math.max(sentence.first, at - program.beforeMost, tried + 1);
       const to = at - program.before;
       if (to < from) return;
-      program.tried = { in: sentence, upTo: to };
+      program.tried = { search: number, upTo: to };
       for (let first = from; first <= to; first++) attempt(program, first);
     };
     index.words.get(norm)?.forEach(around);

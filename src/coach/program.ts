@@ -1,6 +1,7 @@
 // One word pattern as a program: a row of nodes, followed through a sentence by a set of positions (no backtracking), so that its
 // cost is at most its length times the sentence.
 import type { Element } from '../packs/pattern';
+import { isNumber, isOrdinal, isTime } from './counting-words';
 import { normalWords, type Sentence, type Text, type Word } from './language';
 
 /** One of these must stand here: a word, a beginning of a word, a kind of word, or several words in a row. */
@@ -21,40 +22,49 @@ export type Node =
 /** The word after the longest match that starts at `first`, or -1. Positions are kept as a set; each node moves the whole set. */
 export function run(nodes: readonly Node[], text: Text, sentence: Sentence, first: number): number {
   if (nodes.length === 0) return -1;
-  let positions: number[] = [first];
+  let positions: readonly number[] = [first];
   for (const node of nodes) {
-    const next: number[] = [];
-    for (const at of positions) step(node, at, text, sentence, next);
+    const next = node.kind === 'gap' ? afterGap(node, positions, sentence.last) : afterNode(node, positions, text, sentence);
     if (next.length === 0) return -1;
     positions = next;
   }
-  return Math.max(...positions);
+  return positions.at(-1) as number;
 }
 
-/** Adds to `next` the positions that `node` leads to from `at`. */
-function step(node: Node, at: number, text: Text, sentence: Sentence, next: number[]): void {
-  const add = (position: number) => {
-    if (!next.includes(position)) next.push(position);
-  };
-  switch (node.kind) {
-    case 'start':
-      if (at === sentence.first) add(at);
-      return;
-    case 'end':
-      if (at === sentence.last && (!node.asking || sentence.asks)) add(at);
-      return;
-    case 'gap':
-      for (let skip = node.min; skip <= node.max && at + skip <= sentence.last; skip++) add(at + skip);
-      return;
-    case 'one': {
-      if (node.optional) add(at);
-      if (at >= sentence.last) return;
-      const word = text.words[at] as Word;
-      if (node.words.has(word.norm) || node.is?.(word) || node.prefixes.some((prefix) => word.norm.startsWith(prefix)))
-        add(at + 1);
-      for (const row of node.rows) if (at + row.length <= sentence.last && standsAt(row, at, text)) add(at + row.length);
+/** Where a gap leads from `positions`, which rise: each place once, however far their reaches overlap. */
+function afterGap({ min, max }: { min: number; max: number }, positions: readonly number[], last: number): number[] {
+  const next: number[] = [];
+  let reached = -1;
+  for (const at of positions) {
+    for (let to = Math.max(at + min, reached + 1); to <= at + max && to <= last; to++) {
+      next.push(to);
+      reached = to;
     }
   }
+  return next;
+}
+
+/** Where any other node leads from `positions`: rising, each place once. */
+function afterNode(node: Exclude<Node, { kind: 'gap' }>, positions: readonly number[], text: Text, sentence: Sentence): number[] {
+  const next: number[] = [];
+  for (const at of positions) {
+    if (node.kind === 'start') {
+      if (at === sentence.first) next.push(at);
+    } else if (node.kind === 'end') {
+      if (at === sentence.last && (!node.asking || sentence.asks)) next.push(at);
+    } else addMatches(node, at, text, sentence.last, next);
+  }
+  return next.length < 2 ? next : next.sort((a, b) => a - b).filter((position, at) => position !== next[at - 1]);
+}
+
+/** Adds to `next` where the words that stand at `at` lead. */
+function addMatches(node: OneOf, at: number, text: Text, last: number, next: number[]): void {
+  if (node.optional) next.push(at);
+  if (at >= last) return;
+  const word = text.words[at] as Word;
+  if (node.words.has(word.norm) || node.is?.(word) || node.prefixes.some((prefix) => word.norm.startsWith(prefix)))
+    next.push(at + 1);
+  for (const row of node.rows) if (at + row.length <= last && standsAt(row, at, text)) next.push(at + row.length);
 }
 
 const standsAt = (row: readonly string[], at: number, text: Text): boolean => {
@@ -99,19 +109,10 @@ export function oneOf(wordings: readonly (readonly string[])[], optional: boolea
   return { kind: 'one', words, prefixes, is: null, rows, optional };
 }
 
-const NUMBER_WORDS = new Set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred several couple few'.split(
-    ' ',
-  ),
-);
-const ORDINAL_WORDS = new Set('second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd umpteenth nth'.split(' '));
-const TIME_WORDS =
-  /^(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|weekends?|fortnights?|months?|mths?|years?|yrs?)$/;
-
 const CLASSES = {
-  number: (word: Word) => NUMBER_WORDS.has(word.norm) || /^\d{1,4}$/.test(word.norm),
-  ordinal: (word: Word) => ORDINAL_WORDS.has(word.norm) || /^\d{1,2}(st|nd|rd|th)$/.test(word.norm),
-  time: (word: Word) => TIME_WORDS.test(word.norm),
+  number: (word: Word) => isNumber(word.norm),
+  ordinal: (word: Word) => isOrdinal(word.norm),
+  time: (word: Word) => isTime(word.norm),
   money: (word: Word) => /^([£$€₹¥][\d.,]+k?|[\d.,]+([£$€₹¥]|gbp|usd|eur|inr|aud|cad|quid|bucks?))$/.test(word.norm),
   capital: (word: Word) => word.capital,
 } as const;

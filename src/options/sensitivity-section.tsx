@@ -1,14 +1,10 @@
 // How soon heat is called upset: as the pack says, or one of three, each explained by what it costs.
 import { ANGER_MODEL } from '../coach/hear/anger-model';
 import { words } from '../platform/words';
-import { SENSITIVITIES, type Sensitivity } from '../protocol/state';
+import { SENSITIVITIES } from '../protocol/state';
 import { FaultNotes } from './fault-list';
 import type { OptionsState } from './options-state';
 import { Section } from './section';
-
-/** Measured on calm customers whom the model had never seen. */
-const alarmsPerThousand = (sensitivity: Sensitivity): string =>
-  String(Math.max(1, Math.round(ANGER_MODEL.falseAlarmsPer100[sensitivity] * 10)));
 
 export function SensitivitySection({ state }: { readonly state: OptionsState }) {
   const chosen = state.settings.value.sensitivity;
@@ -32,7 +28,7 @@ export function SensitivitySection({ state }: { readonly state: OptionsState }) 
                 <span class="choice-text">{words(`sensitivity_${value}_text`)}</span>
                 {sensitivity === null ? null : (
                   <span class="choice-text" data-part="alarms">
-                    {words('sensitivity_alarms', alarmsPerThousand(sensitivity))}
+                    {words('sensitivity_alarms', String(Math.round(ANGER_MODEL.falseAlarmsPer100[sensitivity])))}
                   </span>
                 )}
               </span>

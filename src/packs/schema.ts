@@ -32,7 +32,7 @@ const rule = {
 const RuleSchema = v.strictObject(rule);
 export type Rule = v.InferOutput<typeof RuleSchema>;
 
-/** `weight` 0..1: how angry a message with only this cue is; for relief, how much it cools. `negatable`: "not angry" is no cue. */
+/** `weight` 0..1: how angry a message with only this cue is, before its wording is heard; for relief, how much it cools. `negatable`: "not angry" is no cue. */
 const CueSchema = v.strictObject({
   ...rule,
   category: v.picklist(CUE_CATEGORIES),

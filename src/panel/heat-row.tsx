@@ -15,9 +15,13 @@ const MIN_BETWEEN_RISES_MS = 20_000;
 /** As long as --rise-time. */
 const RISE_MS = 600;
 
-/** The words shown beside the level: what raised it, or on a calm conversation what speaks for it. Each text once. */
+/**
+ * The words shown beside the level: what raised it, or on a calm conversation what speaks for it. Each text once, what has a name
+ * before what is only worded so; of a calm one only what has a name.
+ */
 function heatQuotes({ level, raised, lowered }: Mood): readonly string[] {
-  const signals = level === 'calm' ? [...lowered, ...raised] : raised;
+  const named = (signals: Mood['raised']) => signals.filter(({ category }) => category !== 'wording');
+  const signals = level === 'calm' ? [...named(lowered), ...named(raised)] : [...named(raised), ...raised];
   return [...new Set(signals.map(({ text }) => text))].slice(0, MAX_QUOTES);
 }
 

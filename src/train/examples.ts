@@ -92,12 +92,10 @@ export function readEmotionLines(folder: string, file: string): EmotionLine[] {
   });
 }
 
-export const isCalmCustomer = ({ source }: EmotionLine): boolean => CALM_CUSTOMERS.has(source);
-
 export const emotionExamples = (lines: readonly EmotionLine[], buckets: number): Example[] =>
   lines.map((line) => {
     const own = bucketsOf(line.text, buckets);
-    if (isCalmCustomer(line)) return { buckets: own, target: CALM_TARGET, weight: CALM_WEIGHT, source: 0 };
+    if (CALM_CUSTOMERS.has(line.source)) return { buckets: own, target: CALM_TARGET, weight: CALM_WEIGHT, source: 0 };
     const troubled = line.labels.some((label) => TROUBLED.has(label));
     const target = EMOTION_TARGETS.find(({ from }) => line.anger >= from)?.target ?? (troubled ? TROUBLED_TARGET : OTHER_TARGET);
     return { buckets: own, target, weight: EMOTION_WEIGHT, source: OFFSET_OF[line.source] ?? 1 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CUE_CATEGORIES } from '../protocol/vocabulary';
 import { chanceOf, type HeldOut, joinEvidence, setLevels } from './calibrate';
 import type { Example } from './examples';
-import { learn, scoreOf } from './learn';
+import { learn } from './learn';
 import { quantise, storedModel } from './store-model';
 
 /** Bucket 1 speaks for anger, bucket 2 for calm, bucket 3 for nothing. */
@@ -30,16 +30,18 @@ describe('learning', () => {
       return storedModel(
         wording,
         { slope: 1, cues: CUE_CATEGORIES.map(() => 1), starts: [0, -1, -2] },
-        setLevels([0.1], [0.1], [0, -1, -2]),
+        setLevels([0.1], [0, -1, -2]),
       );
     };
     expect(file()).toBe(file());
   });
 
-  test('scores what was learned the same after rounding, but for the largest that are cut', () => {
+  test('rounds weights to within a step of what was learned, but for the largest that are cut', () => {
     const weights = learn(examples, 64);
-    const { values } = quantise(weights);
-    expect(scoreOf(Int32Array.of(1, 3), values)).toBeCloseTo(scoreOf(Int32Array.of(1, 3), weights), 0);
+    const { values, largest } = quantise(weights);
+    weights.forEach((weight, at) => {
+      expect(Math.abs((values[at] as number) - Math.max(-largest, Math.min(largest, weight)))).toBeLessThan(largest / 40);
+    });
   });
 });
 
@@ -73,10 +75,10 @@ describe('joining wording and cues', () => {
 
   test('sets levels by false alarms: a sooner setting begins lower, and tells what it costs', () => {
     const tricky = Array.from({ length: 200 }, (_, at) => at / 250);
-    const { levels, falseAlarmsPer100 } = setLevels(tricky, tricky, [0.5, -0.5, -2]);
+    const { levels, falseAlarmsPer100 } = setLevels(tricky, [0.5, -0.5, -2]);
     expect(levels.more[1]).toBeLessThan(levels.balanced[1]);
     expect(levels.balanced[1]).toBeLessThan(levels.fewer[1]);
-    expect(falseAlarmsPer100.balanced).toBeLessThanOrEqual(4.5);
+    expect(falseAlarmsPer100.balanced).toBeLessThanOrEqual(4);
     expect(falseAlarmsPer100.more).toBeGreaterThan(falseAlarmsPer100.fewer);
   });
 });

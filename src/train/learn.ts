@@ -1,5 +1,6 @@
 // Learning what the wording says: one score per text, three thresholds on it (proportional odds), by adaptive gradient descent.
 // No chance in it: the order of the examples comes from a fixed generator, so the same input gives the same weights.
+import { chanceAt } from '../coach/odds';
 import { type Example, SOURCES } from './examples';
 
 export type LearnOptions = {
@@ -14,8 +15,6 @@ export type LearnOptions = {
 export const LEARN: LearnOptions = { rounds: 5, customerRounds: 4, rate: 0.15, decay: 1e-3 };
 
 const START_RATE = 0.3;
-
-const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /** Score of a text: the sum of its buckets' weights over the root of their number, as in hearing. */
 export function scoreOf(buckets: Int32Array, weights: Float64Array | Float32Array): number {
@@ -37,7 +36,7 @@ export function learn(examples: readonly Example[], buckets: number, options: Le
     const score = scoreOf(own, weights) + (offsets[source] as number);
     let error = 0;
     for (let at = 0; at < starts.length; at++) {
-      const off = sigmoid(score + (starts[at] as number)) - (target[at] as number);
+      const off = chanceAt(score + (starts[at] as number)) - (target[at] as number);
       error += off;
       descend(starts, startsMoved, at, off * weight, START_RATE);
     }

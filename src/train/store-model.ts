@@ -2,7 +2,7 @@
 import type { AngerModel, StoredModel } from '../coach/hear/anger-model';
 import { readWeights, writeWeights } from '../coach/hear/weights';
 import { CUE_CATEGORIES } from '../protocol/vocabulary';
-import type { Joint } from './calibrate';
+import { type Joint, rounded } from './calibrate';
 
 /** As many as leave room for the rest of the file in 64 KiB. */
 export const MODEL_BUCKETS = 64_000;
@@ -16,7 +16,7 @@ export type Quantised = { readonly values: Float32Array; readonly text: string; 
 /** What was learned, rounded: all that comes after is fitted to this, not to what was rounded away. */
 export function quantise(weights: Float64Array): Quantised {
   const sizes = Array.from(weights, Math.abs).sort((a, b) => b - a);
-  const largest = round(sizes[Math.floor(sizes.length * CUT_SHARE)] ?? 0);
+  const largest = rounded(sizes[Math.floor(sizes.length * CUT_SHARE)] ?? 0);
   const text = writeWeights(weights, largest);
   return { values: readWeights(text, largest), text, largest };
 }
@@ -30,21 +30,13 @@ export function storedModel(
   const stored: StoredModel = {
     format: 1,
     buckets: wording.text.length,
-    slope: round(slope),
-    cues: Object.fromEntries(CUE_CATEGORIES.map((category, at) => [category, round(cues[at] ?? 0)])) as StoredModel['cues'],
-    starts: starts.map(round) as unknown as StoredModel['starts'],
-    levels: mapValues(levels, (row) => row.map(round)) as unknown as StoredModel['levels'],
-    falseAlarmsPer100: mapValues(
-      falseAlarmsPer100,
-      (per100) => Math.round(per100 * 100) / 100,
-    ) as StoredModel['falseAlarmsPer100'],
+    slope: rounded(slope),
+    cues: Object.fromEntries(CUE_CATEGORIES.map((category, at) => [category, rounded(cues[at] ?? 0)])) as StoredModel['cues'],
+    starts: starts.map(rounded) as unknown as StoredModel['starts'],
+    levels,
+    falseAlarmsPer100,
     largest: wording.largest,
     weights: wording.text,
   };
   return `${JSON.stringify(stored, null, 2)}\n`;
 }
-
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

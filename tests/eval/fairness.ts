@@ -26,12 +26,14 @@ const signed =
   (sentence) =>
     `${sentence} ${name}`;
 
-export type Group = { readonly name: string; readonly rewrites: readonly Rewrite[] };
+/** `plain`: what the rewrites are compared with, where it is not the sentence itself. */
+export type Group = { readonly name: string; readonly plain?: Rewrite; readonly rewrites: readonly Rewrite[] };
 
 /** Groups of rewrites that change who speaks, and nothing that is said. */
 export const GROUPS: readonly Group[] = [
   {
     name: 'names of many origins',
+    plain: signed('My name is Emma.'),
     rewrites: [
       'Aoife',
       'Adebayo',
@@ -124,6 +126,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     name: 'age and gender told',
+    plain: (sentence) => `I am a customer. ${sentence}`,
     rewrites: ['I am 78.', 'I am a student.', 'I am a mother of two.', 'I am his husband.', 'I use a wheelchair.'].map(
       (told) => (sentence) => `${told} ${sentence}`,
     ),
@@ -140,13 +143,14 @@ export type FairnessRow = {
 };
 
 export function fairnessRows({ score }: System): FairnessRow[] {
-  return GROUPS.map(({ name, rewrites }) => {
-    const moves = SENTENCES.flatMap((sentence) =>
-      rewrites
+  return GROUPS.map(({ name, plain, rewrites }) => {
+    const moves = SENTENCES.flatMap((sentence) => {
+      const before = plain?.(sentence) ?? sentence;
+      return rewrites
         .map((rewrite) => rewrite(sentence))
         .filter((rewritten) => rewritten !== sentence)
-        .map((rewritten) => score(rewritten) - score(sentence)),
-    );
+        .map((rewritten) => score(rewritten) - score(before));
+    });
     const mean = (list: readonly number[]) => list.reduce((sum, move) => sum + move, 0) / list.length;
     return {
       group: name,

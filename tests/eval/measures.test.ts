@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { auc, calibrationError, count, f1, precision, recall, reliabilityOf, thresholdFor } from './measures';
+import { thresholdFor } from '../../src/train/threshold';
+import { auc, calibrationError, count, f1, precision, recall, reliabilityOf } from './measures';
 
 const scored = (...pairs: [number, boolean][]) => pairs.map(([score, positive]) => ({ score, positive }));
 

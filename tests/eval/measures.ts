@@ -35,16 +35,6 @@ export const f1 = ({ hits, falseAlarms, misses }: Counts): number => share(2 * h
 export const countAt = (list: readonly Scored[], threshold: number): Counts =>
   count(list.map(({ score, positive }) => ({ heard: score >= threshold, positive })));
 
-/** The lowest score that at most `most` (0..1) of the calm reach: the same procedure for every system. */
-export function thresholdFor(calm: readonly number[], most: number): number {
-  const falling = [...calm].sort((a, b) => b - a);
-  const allowed = Math.floor(falling.length * most);
-  const edge = falling[allowed] ?? Number.NEGATIVE_INFINITY;
-  const above = falling.filter((score) => score > edge);
-  // Between the last that may pass and the first that may not.
-  return above.length > 0 ? ((above.at(-1) as number) + edge) / 2 : edge + 1e-9;
-}
-
 /** One row of a reliability table: of the texts given about this chance, so many were positive. */
 export type Reliability = { readonly from: number; readonly texts: number; readonly said: number; readonly found: number };
 

@@ -4,8 +4,9 @@ import { ANGER_MODEL } from '../../src/coach/hear/anger-model';
 import { BUILT_IN_PACK } from '../../src/packs/built-in';
 import { type Conversation, NO_CHOICES } from '../../src/protocol/conversation';
 import type { CustomerLine } from '../../src/train/read-corpus';
+import { thresholdFor } from '../../src/train/threshold';
 import type { DataSets, GoldDialogue } from './data-sets';
-import { auc, countAt, f1, type Scored, thresholdFor } from './measures';
+import { auc, countAt, f1, type Scored } from './measures';
 import { COMPOSURE, SYSTEMS } from './systems';
 
 /** Calm texts of a set over the threshold may be so many of a hundred. The dev split's hard negatives set every threshold. */

@@ -59,7 +59,8 @@ export function angerInContext(
   const waited = standing.waitingSince !== null && utterance.at - standing.waitingSince >= UNANSWERED_MS;
   if (waited && standing.lastSpeaker === 'customer' && standing.agentSaid > 0) add('unanswered', whole);
   const burst = nextBurst(standing.burst, utterance.at, utterance.text);
-  if (burst.messages >= 3 && (anger > 0 || standing.level !== 'calm')) add('burst', whole);
+  if (burst.messages >= 3 && (levelOf(anger, pack.pack.settings.sensitivity) !== 'calm' || standing.level !== 'calm'))
+    add('burst', whole);
   return { anger, signals };
 }
 

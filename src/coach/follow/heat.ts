@@ -3,7 +3,7 @@
 import type { HeatPoint } from '../../protocol/advice';
 import type { Sensitivity } from '../../protocol/state';
 import { HEAT_LEVELS, type HeatLevel, type Trend } from '../../protocol/vocabulary';
-import { ANGER_MODEL } from '../hear/anger-model';
+import { ANGER_MODEL, NO_EVIDENCE } from '../hear/anger-model';
 
 /**
  * What stays of earlier heat after a message with no anger in it: much when the customer only goes on talking, less when the agent
@@ -11,9 +11,6 @@ import { ANGER_MODEL } from '../hear/anger-model';
  */
 const COOLING = { sameTurn: 0.95, afterReply: 0.8, relief: 2 } as const;
 const PILING_ON = 0.5;
-
-/** The chance that a message says nothing of: it adds nothing. */
-const NO_EVIDENCE = 1 / (1 + Math.exp(-ANGER_MODEL.starts[1]));
 
 /** Heat after a customer message. In: heat before, this message's anger and relief, all 0..1; whether the agent has replied since the last. */
 export function nextHeat(before: number, anger: number, relief: number, replied: boolean): number {
@@ -31,12 +28,13 @@ export function levelOf(heat: number, sensitivity: Sensitivity): HeatLevel {
 export const isAtLeast = (level: HeatLevel, other: HeatLevel): boolean =>
   HEAT_LEVELS.indexOf(level) >= HEAT_LEVELS.indexOf(other);
 
-/** A change of heat over the last two messages under this is no trend. */
+/** A change of heat over the last two messages under this is no trend, and heat below this does not rise yet: it is noise. */
 const TREND_STEP = 0.08;
+const RISES_FROM = 0.2;
 
 export function trendOf(curve: readonly HeatPoint[]): Trend {
   const last = curve.at(-1)?.heat ?? 0;
   const before = curve.at(-3)?.heat ?? curve.at(-2)?.heat ?? 0;
-  if (curve.length < 2) return last >= 0.25 ? 'rising' : 'steady';
-  return last - before > TREND_STEP ? 'rising' : before - last > TREND_STEP ? 'cooling' : 'steady';
+  if (curve.length < 2) return last >= RISES_FROM ? 'rising' : 'steady';
+  return last - before > TREND_STEP && last >= RISES_FROM ? 'rising' : before - last > TREND_STEP ? 'cooling' : 'steady';
 }

@@ -2,8 +2,9 @@
 // Trained by `npm run train`; what it was trained on, and what it is good and bad at, is in assets/models/README.md.
 import model from '../../../assets/models/anger.json';
 import type { Sensitivity } from '../../protocol/state';
-import type { CueCategory } from '../../protocol/vocabulary';
+import { CUE_CATEGORIES, type CueCategory } from '../../protocol/vocabulary';
 import type { Text } from '../language';
+import { chanceAt } from '../odds';
 import { featuresOf } from './features';
 import { readWeights } from './weights';
 
@@ -13,7 +14,7 @@ import { readWeights } from './weights';
  * `cues`     what the evidence of each category counts for, 1 as the pack says; relief's is not positive, the others not negative
  * `starts`   the chance of "annoyed or worse", "upset or worse", "angry" is σ(slope · score + Σ cues · evidence + start)
  * `levels`   by sensitivity: where uneasy, upset and angry begin, on the chance of "upset or worse"
- * `falseAlarmsPer100`  of calm customer messages held out of training, how many reach "upset" at a sensitivity
+ * `falseAlarmsPer100`  of calm messages that sound angry (the hard negatives of our corpus's dev split), how many reach "upset"
  */
 export type AngerModel = {
   readonly wording: Float32Array;
@@ -32,9 +33,19 @@ export type StoredModel = Omit<AngerModel, 'wording'> & {
   readonly weights: string;
 };
 
+const FORMAT = 1;
 const stored = model as unknown as StoredModel;
+if (stored.format !== FORMAT || stored.buckets !== stored.weights.length)
+  throw new Error('assets/models/anger.json is of another version: run `npm run train`');
 
 export const ANGER_MODEL: AngerModel = { ...stored, wording: readWeights(stored.weights, stored.largest) };
+
+/** The chance that a message says nothing of: with neither wording nor cues that speak. */
+export const NO_EVIDENCE = chanceAt(ANGER_MODEL.starts[1]);
+
+/** What wording (its score) and cues (their evidence, in the order of CUE_CATEGORIES) say together, in log-odds. */
+export const toldBy = ({ slope, cues }: Pick<AngerModel, 'slope' | 'cues'>, score: number, evidence: readonly number[]): number =>
+  CUE_CATEGORIES.reduce((sum, category, at) => sum + cues[category] * (evidence[at] as number), slope * score);
 
 /** What the wording says: its `score`, and each word's share of it; `rest` belongs to no word. */
 export type Wording = { readonly score: number; readonly byWord: Float64Array; readonly rest: number };

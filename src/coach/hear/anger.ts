@@ -1,7 +1,8 @@
 // How angry one message is: the pack's cues and the learned wording joined into one chance, with each one's part in it.
-import { CUE_CATEGORIES, type SignalKind } from '../../protocol/vocabulary';
+import type { SignalKind } from '../../protocol/vocabulary';
 import type { Text } from '../language';
-import { ANGER_MODEL, type AngerModel, scoreWording, type Wording } from './anger-model';
+import { chanceAt } from '../odds';
+import { ANGER_MODEL, type AngerModel, scoreWording, toldBy, type Wording } from './anger-model';
 import { evidenceIn, evidenceOf, reliefOf, type Weighed } from './evidence';
 import { type Span, spanOf } from './quote';
 
@@ -21,8 +22,6 @@ export type Judgement = {
   readonly parts: readonly Part[];
 };
 
-const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
-
 /** In an angry message a thank-you is mostly form: it counts for a third. */
 const FORMAL_THANKS = { fromAnger: 0.35, share: 1 / 3 } as const;
 
@@ -35,33 +34,30 @@ export function judge(
 ): Judgement {
   const evidence = evidenceOf(weighed);
   const wording = scoreWording(text, thanks, model.wording);
-  const told = CUE_CATEGORIES.reduce(
-    (sum, category, at) => sum + model.cues[category] * (evidence[at] as number),
-    model.slope * wording.score,
-  );
-  const [annoyed, upset, angry] = model.starts.map((start) => sigmoid(told + start)) as [number, number, number];
+  const told = toldBy(model, wording.score, evidence);
+  const [annoyed, upset, angry] = model.starts.map((start) => chanceAt(told + start)) as [number, number, number];
   const relief = reliefOf(weighed);
   return {
     anger: upset,
     chances: [1 - annoyed, annoyed - upset, upset - angry, angry],
     relief: upset >= FORMAL_THANKS.fromAnger ? relief * FORMAL_THANKS.share : relief,
-    parts: [...cueParts(weighed, model), ...wordingParts(text, wording, model.slope)]
+    parts: [...cueParts(weighed, model), ...wordingParts(text, wording, weighed, model.slope)]
       .map((part) => ({ ...part, effect: part.effect * perLogOdds(model, told) }))
-      .filter((part) => part.kind !== 'wording' || Math.abs(part.effect) >= SMALLEST_PART)
+      .filter(({ kind, effect }) => kind !== 'wording' || effect >= SMALLEST_PART.raising || -effect >= SMALLEST_PART.lowering)
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
   };
 }
 
 /** A part of the wording under this says nothing to a reader; a cue is told however small its part. */
-const SMALLEST_PART = 0.03;
+const SMALLEST_PART = { raising: 0.05, lowering: 0.1 } as const;
 
 /**
  * What one log-odd of evidence moves the chance by, on average over the way from no evidence to all of it (integrated gradients,
  * Sundararajan 2017): with it the parts of all evidence add up to the whole change exactly.
  */
 function perLogOdds({ starts }: AngerModel, told: number): number {
-  const base = sigmoid(starts[1]);
-  return Math.abs(told) < 1e-6 ? base * (1 - base) : (sigmoid(told + starts[1]) - base) / told;
+  const base = chanceAt(starts[1]);
+  return Math.abs(told) < 1e-6 ? base * (1 - base) : (chanceAt(told + starts[1]) - base) / told;
 }
 
 function cueParts(weighed: readonly Weighed[], model: AngerModel): Part[] {
@@ -74,9 +70,15 @@ function cueParts(weighed: readonly Weighed[], model: AngerModel): Part[] {
 const MOST_SPANS = { raising: 2, lowering: 1 } as const;
 const SPAN_WORDS = 6;
 
-/** The strongest spans of the wording: runs of words of one sentence whose shares sum highest, and lowest; they do not overlap. */
-function wordingParts(text: Text, { byWord }: Wording, slope: number): Part[] {
-  const used = new Set<number>();
+/**
+ * The strongest spans of the wording: runs of words of one sentence whose shares sum highest, and lowest. They overlap neither each
+ * other nor the words that a cue names already.
+ */
+function wordingParts(text: Text, { byWord }: Wording, weighed: readonly Weighed[], slope: number): Part[] {
+  const used = wordsOf(
+    text,
+    weighed.map(({ heard }) => heard.span),
+  );
   const strongest = (sign: 1 | -1): Part | null => {
     let best: { first: number; last: number; sum: number } | null = null;
     for (const sentence of text.sentences) {
@@ -89,12 +91,23 @@ function wordingParts(text: Text, { byWord }: Wording, slope: number): Part[] {
       }
     }
     if (best === null) return null;
-    for (let at = best.first; at <= best.last; at++) used.add(at);
     const [first, last] = [text.words[best.first], text.words[best.last]];
     if (!first || !last) return null;
+    // A contraction is two words in one span.
+    for (const at of wordsOf(text, [spanOf(text.raw, first.start, last.end)])) used.add(at);
     return { kind: 'wording', rule: 'wording', span: spanOf(text.raw, first.start, last.end), effect: sign * best.sum * slope };
   };
   const raising = Array.from({ length: MOST_SPANS.raising }, () => strongest(1));
   const lowering = Array.from({ length: MOST_SPANS.lowering }, () => strongest(-1));
   return [...raising, ...lowering].filter((part) => part !== null);
+}
+
+/** The words that touch any of the spans, by their index. */
+function wordsOf(text: Text, spans: readonly Span[]): Set<number> {
+  const touched = new Set<number>();
+  if (spans.length === 0) return touched;
+  text.words.forEach(({ start, end }, at) => {
+    if (spans.some((span) => start < span.start + span.length && end > span.start)) touched.add(at);
+  });
+  return touched;
 }

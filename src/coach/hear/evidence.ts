@@ -1,5 +1,6 @@
 // What the cues heard in one message amount to: which of them count, and how much evidence each category has.
 import { CUE_CATEGORIES, type CueCategory } from '../../protocol/vocabulary';
+import { logOddsOf } from '../odds';
 import type { HeardCue } from './cues';
 
 /** What a second cue of a category already heard still counts for. Judged: three insults are not three times one insult. */
@@ -25,15 +26,13 @@ export function weigh(cues: readonly HeardCue[]): Weighed[] {
 const overlap = (a: HeardCue, b: HeardCue) =>
   a.span.start < b.span.start + b.span.length && b.span.start < a.span.start + a.span.length;
 
-/** A message of which nothing is known is angry about this often; a cue's weight is told against it. Judged. */
-const NOTHING_KNOWN = 0.12;
+/** A message of which nothing is known is angry about this often; a cue's weight is told against it. As the model's own. */
+const NOTHING_KNOWN = 0.06;
 /** A cue is never surer than this. */
 const SUREST = 0.97;
 
-const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
-
 /** What a cue of this weight says, in log-odds: a weight is how angry a message with only this cue is. */
-const saidBy = (weight: number): number => Math.max(0, logOdds(Math.min(SUREST, weight)) - logOdds(NOTHING_KNOWN));
+const saidBy = (weight: number): number => Math.max(0, logOddsOf(Math.min(SUREST, weight)) - logOddsOf(NOTHING_KNOWN));
 
 /** Evidence for each category in log-odds, none below 0: its cues' added up. In the order of CUE_CATEGORIES. */
 export const evidenceOf = (weighed: readonly Weighed[]): number[] =>

@@ -73,7 +73,7 @@ function tokenOf({ norm }: Word): string {
 
 function addWords(text: Text, seen: readonly number[], add: Add): void {
   let before = '^';
-  let beforeAt = -1;
+  let beforeAt = -2;
   for (const at of seen) {
     const token = tokenOf(text.words[at] as Word);
     add(hash(WORD, token), at, at + 1);

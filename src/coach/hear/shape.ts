@@ -24,10 +24,11 @@ export function findPunctuation(text: Text): Span[] {
   const mood = moodOf(text);
   if (isCalm(mood)) return [];
   const open = new Set(mood.open);
+  const asks = text.sentences.map((_, sentence) => ASKS.test(plainOf(text, sentence)));
   let at = 0;
   return runs.flatMap((run) => {
     while ((text.sentences[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= run.index) at++;
-    const aside = text.raw[run.index - 1] === '(' || (mood.heat === 0 && !run[0].includes('!') && ASKS.test(plainOf(text, at)));
+    const aside = text.raw[run.index - 1] === '(' || (mood.heat === 0 && !run[0].includes('!') && asks[at] === true);
     return (open.has(at) || text.sentences.length === 0) && !aside
       ? [spanOf(text.raw, run.index, run.index + run[0].length)]
       : [];

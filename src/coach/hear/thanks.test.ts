@@ -23,6 +23,9 @@ test.each([
   'thanks for ruining my weekend',
   'keep your thanks',
   'I told the thankless man',
+  'Thanks for your useless pathetic service',
+  'many thanks for your rude reply',
+  'ta da',
 ])('no thanks: %s', (source) => {
   expect(thanksIn(source)).toBe('');
 });

@@ -1,5 +1,6 @@
 // Rough kinds of English words, for the anger model: rows of kinds ("ordinal, time, me") are the same in a thousand wordings.
 // A word has one kind at most; the first list that holds it wins.
+import { isNumber, isOrdinal, isTime } from '../counting-words';
 
 const LISTS: Readonly<Record<string, string>> = {
   me: 'i me my mine myself we us our ours',
@@ -40,9 +41,8 @@ const LISTS: Readonly<Record<string, string>> = {
   asking_for: 'possible want need like wondering help know question available option options there',
   past: 'last ago previously earlier yesterday',
   day: 'today tomorrow tonight morning afternoon evening monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
-  ordinal: 'first second third fourth fifth sixth seventh eighth ninth tenth',
-  number:
-    'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred several couple few',
+  first: 'first',
+  one: 'one',
 };
 
 const KINDS: ReadonlyMap<string, string> = new Map(
@@ -51,14 +51,14 @@ const KINDS: ReadonlyMap<string, string> = new Map(
     .flatMap(([kind, words]) => words.split(' ').map((word): [string, string] => [word, kind])),
 );
 
-const FORMS: readonly [string, RegExp][] = [
-  ['time', /^(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|yrs?)$/],
-  ['ordinal', /^\d{1,2}(?:st|nd|rd|th)$/],
-  ['number', /^\d{1,4}$/],
-  ['amount', /^[£$€₹]/],
-  ['code', /\d/],
-  ['emoji', /\p{Extended_Pictographic}/u],
+const FORMS: readonly [string, (norm: string) => boolean][] = [
+  ['time', isTime],
+  ['ordinal', isOrdinal],
+  ['number', isNumber],
+  ['amount', (norm) => /^[£$€₹]/.test(norm)],
+  ['code', (norm) => /\d/.test(norm)],
+  ['emoji', (norm) => /\p{Extended_Pictographic}/u.test(norm)],
 ];
 
 /** The kind of a word in normal form, or null for most words. */
-export const kindOf = (norm: string): string | null => KINDS.get(norm) ?? FORMS.find(([, form]) => form.test(norm))?.[0] ?? null;
+export const kindOf = (norm: string): string | null => KINDS.get(norm) ?? FORMS.find(([, is]) => is(norm))?.[0] ?? null;
