@@ -22,13 +22,14 @@ export type Matcher = (text: Text) => ReadonlyMap<string, readonly Hit[]>;
 
 /**
  * One pattern of a rule, filed `before` to `beforeMost` words after its beginning. Its nodes are made when it is first tried.
- * `tried`: up to which word it has been tried in a search, so that no place is tried twice.
+ * `atStart`: it can begin only where a sentence begins. `tried`: up to which word it has been tried in a search, so that no place is tried twice.
  */
 type Program = {
   readonly rule: number;
   readonly source: string;
   readonly before: number;
   readonly beforeMost: number;
+  readonly atStart: boolean;
   nodes: readonly Node[] | null;
   tried: { readonly search: number; readonly upTo: number } | null;
 };
@@ -123,24 +124,30 @@ function earliest(places: readonly (readonly [number, number])[]): (readonly [nu
 
 /** Tries every program at every place in the sentence where it could begin, judged by its filed word. */
 function search(index: Index, text: Text, sentence: Sentence, nodes: (program: Program) => readonly Node[], found: Found): void {
-  const attempt = (program: Program, first: number) => {
-    const end = run(nodes(program), text, sentence, first);
-    if (end > first) found(program, first, end);
-  };
   const number = ++index.searches;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const { norm } = text.words[at] as Word;
-    const around = (program: Program) => {
+  const attempt = (program: Program, from: number, to: number) => {
+    const row = nodes(program);
+    for (let first = from; first <= to; first++) {
+      const end = run(row, text, sentence, first);
+      if (end > first) found(program, first, end);
+    }
+  };
+  const around = (programs: readonly Program[] | undefined, at: number) => {
+    if (programs === undefined) return;
+    for (const program of programs) {
       const tried = program.tried?.search === number ? program.tried.upTo : -1;
       const from = Math.max(sentence.first, at - program.beforeMost, tried + 1);
-      const to = at - program.before;
-      if (to < from) return;
-      program.tried = { search: number, upTo: to };
-      for (let first = from; first <= to; first++) attempt(program, first);
-    };
-    index.words.get(norm)?.forEach(around);
-    index.prefixes.get(norm.slice(0, PREFIX_LETTERS))?.forEach(around);
-    for (const program of index.anywhere) attempt(program, at);
+      const to = program.atStart ? sentence.first : at - program.before;
+      if (to < from || at - program.before < sentence.first) continue;
+      if (program.beforeMost > 0) program.tried = { search: number, upTo: to };
+      attempt(program, from, to);
+    }
+  };
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const { norm } = text.words[at] as Word;
+    around(index.words.get(norm), at);
+    around(index.prefixes.get(norm.slice(0, PREFIX_LETTERS)), at);
+    for (const program of index.anywhere) if (!program.atStart || at === sentence.first) attempt(program, at, at);
   }
 }
 
@@ -152,10 +159,11 @@ function fileProgram(
   elements: Iterable<Element>,
   listOf: (id: string) => OneOf,
 ): void {
-  let [before, beforeMost] = [0, 0];
+  let [before, beforeMost, atStart] = [0, 0, false];
   let best: { readonly node: OneOf; readonly cost: number; readonly before: number; readonly beforeMost: number } | null = null;
   for (const element of elements) {
     const node = nodeOf(element, listOf);
+    if (node.kind === 'start') atStart = true;
     if (node.kind === 'one' && !node.optional && node.is === null) {
       const cost = costOf(node);
       if (best === null || cost < best.cost) best = { node, cost, before, beforeMost };
@@ -166,10 +174,18 @@ function fileProgram(
     beforeMost += longest;
   }
   if (best === null) {
-    index.anywhere.push({ rule, source, before: 0, beforeMost: 0, nodes: null, tried: null });
+    index.anywhere.push({ rule, source, before: 0, beforeMost: 0, atStart, nodes: null, tried: null });
     return;
   }
-  const program: Program = { rule, source, before: best.before, beforeMost: best.beforeMost, nodes: null, tried: null };
+  const program: Program = {
+    rule,
+    source,
+    before: best.before,
+    beforeMost: best.beforeMost,
+    atStart,
+    nodes: null,
+    tried: null,
+  };
   for (const word of best.node.words) file(index.words, word, program);
   for (const prefix of best.node.prefixes) file(index.prefixes, prefix.slice(0, PREFIX_LETTERS), program);
   for (const [word = ''] of best.node.rows) {

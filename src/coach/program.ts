@@ -22,13 +22,32 @@ export type Node =
 /** The word after the longest match that starts at `first`, or -1. Positions are kept as a set; each node moves the whole set. */
 export function run(nodes: readonly Node[], text: Text, sentence: Sentence, first: number): number {
   if (nodes.length === 0) return -1;
-  let positions: readonly number[] = [first];
-  for (const node of nodes) {
+  // Nearly all attempts fail within their first words, where there is but one position: no set is made for it.
+  let at = first;
+  let step = 0;
+  for (; step < nodes.length; step++) {
+    const node = nodes[step] as Node;
+    if (node.kind === 'one' && !node.optional && node.rows.length === 0) {
+      if (at >= sentence.last || !matches(node, text.words[at] as Word)) return -1;
+      at++;
+    } else if (node.kind === 'start') {
+      if (at !== sentence.first) return -1;
+    } else break;
+  }
+  let positions: readonly number[] = [at];
+  for (; step < nodes.length; step++) {
+    const node = nodes[step] as Node;
     const next = node.kind === 'gap' ? afterGap(node, positions, sentence.last) : afterNode(node, positions, text, sentence);
     if (next.length === 0) return -1;
     positions = next;
   }
-  return positions.at(-1) as number;
+  return positions[positions.length - 1] as number;
+}
+
+function matches({ words, prefixes, is }: OneOf, word: Word): boolean {
+  if (words.has(word.norm) || is?.(word)) return true;
+  for (const prefix of prefixes) if (word.norm.startsWith(prefix)) return true;
+  return false;
 }
 
 /** Where a gap leads from `positions`, which rise: each place once, however far their reaches overlap. */
@@ -61,9 +80,7 @@ function afterNode(node: Exclude<Node, { kind: 'gap' }>, positions: readonly num
 function addMatches(node: OneOf, at: number, text: Text, last: number, next: number[]): void {
   if (node.optional) next.push(at);
   if (at >= last) return;
-  const word = text.words[at] as Word;
-  if (node.words.has(word.norm) || node.is?.(word) || node.prefixes.some((prefix) => word.norm.startsWith(prefix)))
-    next.push(at + 1);
+  if (matches(node, text.words[at] as Word)) next.push(at + 1);
   for (const row of node.rows) if (at + row.length <= last && standsAt(row, at, text)) next.push(at + row.length);
 }
 

@@ -21,7 +21,7 @@ const RATE = 0.5;
 /** Cues are worth what the pack says until lines say otherwise; so many lines weigh as much as the pack. Judged. */
 const PRIOR = { cue: 1, lines: 20 } as const;
 /** A cue counts for no less of what the pack says: a team lead's rule must show. Costs .002 of AUC on the dev split. */
-const LEAST_OF_CUE = 0.6;
+const LEAST_OF_CUE = 0.45;
 const RELIEF = CUE_CATEGORIES.indexOf('relief');
 
 /** The chance of "upset or worse", 0..1. */

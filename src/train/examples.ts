@@ -21,7 +21,7 @@ export type Example = {
 /** The buckets of a text, as the model sees it. */
 export function bucketsOf(source: string, buckets: number): Int32Array {
   const text = readText(source);
-  return Int32Array.from(featuresOf(text, buckets, thanksWords(text)), ({ bucket }) => bucket);
+  return Int32Array.from(featuresOf(text, buckets, thanksWords(text)).buckets);
 }
 
 /** A line of our corpus counts as much as so many texts of the emotion sets: there are few, and they are what matters. */

@@ -45,9 +45,9 @@ test('the linter finds what it is for', () => {
   );
 });
 
-// The whole of `npm run eval` takes minutes; this holds the floor below which a change has broken the ear.
-test('on batches it never saw, the ear does not fall below what the report says by more than noise', () => {
-  const scored = linesOf(corpus.customer, 'test').map(({ text, anger }) => ({
+// The whole of `npm run eval` takes a minute, and the test split is for it alone: this is a floor on the dev split.
+test('a change has not broken the ear: on the dev split it is as good as when its model was made', () => {
+  const scored = linesOf(corpus.customer, 'dev').map(({ text, anger }) => ({
     score: COMPOSURE.score(text),
     positive: anger >= 2,
   }));

@@ -1,4 +1,5 @@
-// The labelled sets beside the project, as far as they are on this machine. Real text: never tuned on, never quoted.
+// The labelled sets beside the project, as far as they are on this machine. Real text, never tuned on,
+// never quoted; what stands in the training text word for word is left out.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -18,9 +19,31 @@ export type DataSets = {
   readonly dialogues: (file: string) => GoldDialogue[] | null;
   /** Files asked for that are not here. */
   readonly missing: () => readonly string[];
+  /** Texts left out so far because they stand in the training text. */
+  readonly removed: () => number;
 };
 
-export function openDataSets(folder: string): DataSets {
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** `folder` holds the sets to measure on; `learned` the texts learned from, which are taken out of them. */
+export function openDataSets(folder: string, learned: string): DataSets {
+  let seen: Set<string> | null = null;
+  let removed = 0;
+  const isSeen = (text: string): boolean => {
+    seen ??= new Set(
+      existsSync(learned)
+        ? gunzipSync(readFileSync(learned))
+            .toString('utf8')
+            .split('\n')
+            .map((row) => plain(row.split('\t').at(-1) ?? ''))
+        : [],
+    );
+    return seen.has(plain(text));
+  };
   const missing = new Set<string>();
   const readText = (file: string): string | null => {
     const path = join(folder, file);
@@ -36,16 +59,20 @@ export function openDataSets(folder: string): DataSets {
       const [head, ...rows] = readText(file)?.split('\n') ?? [];
       if (head === undefined) return null;
       const columns = head.split('\t');
-      return rows.map((source) => {
+      const texts = rows.map((source) => {
         const cells = source.split('\t');
         const row = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
         return { id: row['id'] ?? '', text: row['text'] ?? '', labels: row['labels'] ?? '', positive: positive(row) };
       });
+      const fresh = texts.filter(({ text }) => !isSeen(text));
+      removed += texts.length - fresh.length;
+      return fresh;
     },
     dialogues: (file) =>
       readText(file)
         ?.split('\n')
         .map((line) => JSON.parse(line) as GoldDialogue) ?? null,
     missing: () => [...missing],
+    removed: () => removed,
   };
 }

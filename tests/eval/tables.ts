@@ -4,9 +4,8 @@ export type Cell = string | number | null;
 
 const shown = (cell: Cell): string => (cell === null ? '–' : typeof cell === 'number' ? figure(cell) : cell);
 
-/** Three places for shares and areas, none for counts. */
-export const figure = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) > 1 ? String(value) : value.toFixed(3);
+/** A share or an area, to three places. Counts come as text. */
+export const figure = (value: number): string => value.toFixed(3);
 
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -52,17 +52,18 @@ export type Wording = { readonly score: number; readonly byWord: Float64Array; r
 
 /** Scores a text. `skip`: words it must not see. Σ byWord + rest = score. Linear in the text. */
 export function scoreWording(text: Text, skip: ReadonlySet<number>, weights: Float32Array = ANGER_MODEL.wording): Wording {
-  const features = featuresOf(text, weights.length, skip);
+  const { buckets, first, last } = featuresOf(text, weights.length, skip);
   const byWord = new Float64Array(text.words.length);
   // Long texts have more features: by the root of their number, so that a text is no angrier for being long.
-  const share = 1 / Math.sqrt(Math.max(1, features.length));
+  const share = 1 / Math.sqrt(Math.max(1, buckets.length));
   let score = 0;
   let rest = 0;
-  for (const { bucket, first, last } of features) {
-    const part = (weights[bucket] as number) * share;
+  for (let at = 0; at < buckets.length; at++) {
+    const part = (weights[buckets[at] as number] as number) * share;
+    const [from, to] = [first[at] as number, last[at] as number];
     score += part;
-    if (last === first) rest += part;
-    for (let at = first; at < last; at++) byWord[at] = (byWord[at] as number) + part / (last - first);
+    if (from === to) rest += part;
+    for (let word = from; word < to; word++) byWord[word] = (byWord[word] as number) + part / (to - from);
   }
   return { score, byWord, rest };
 }

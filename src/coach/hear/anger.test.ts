@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN_PACK } from '../../packs/built-in';
+import { CUE_CATEGORIES } from '../../protocol/vocabulary';
+import { chanceOf } from '../../train/calibrate';
+import { bucketsOf } from '../../train/examples';
+import { scoreOf } from '../../train/learn';
 import { compile } from '../compile';
-import { MAX_CHARS } from '../language';
-import { ANGER_MODEL } from './anger-model';
+import { MAX_CHARS, readText } from '../language';
+import { judge } from './anger';
+import { ANGER_MODEL, scoreWording } from './anger-model';
+import { hearCues } from './cues';
+import { evidenceOf, weigh } from './evidence';
 import { hearCustomer } from './hear';
+import { thanksWords } from './thanks';
 
 const pack = compile(BUILT_IN_PACK);
 const hear = (text: string) => hearCustomer(text, pack);
@@ -99,19 +107,34 @@ describe('whatever is written', () => {
     );
   });
 
-  test('a text that is too long is read to its limit, in time linear in it, and says so', () => {
+  test('a text that is too long is read to its limit, and says so', () => {
     const unit = 'I have waited three weeks for the blue lamp and nobody has told me why. ';
     const long = unit.repeat(Math.ceil(20_000 / unit.length)).slice(0, 20_000);
     expect(hear(long).text.capped).toBe(true);
     expect(anger(long)).toBe(anger(long.slice(0, MAX_CHARS)));
-    const took = (text: string) => {
-      const startedAt = performance.now();
-      hearCustomer(text, compile({ ...BUILT_IN_PACK, name: text.slice(0, 90) }));
-      return performance.now() - startedAt;
+  });
+
+  test.each([
+    ['speech', 'I have waited three weeks for the blue lamp and nobody has told me why. '],
+    ['one sentence', 'i waited and nobody came and then you said no and '],
+    ['marks', 'x, ??y '],
+    ['thanks', 'ty x '],
+    ['capitals', 'WHY NOT '],
+  ])('eight times the text costs no more than sixteen times the time: %s', (_, unit) => {
+    const took = (chars: number) => {
+      const source = unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars);
+      return Math.min(
+        ...Array.from({ length: 5 }, () => {
+          const startedAt = performance.now();
+          const text = readText(source);
+          const thanks = thanksWords(text);
+          judge(text, weigh(hearCues(text, pack, thanks)), thanks);
+          return performance.now() - startedAt;
+        }),
+      );
     };
-    took(long);
-    const [whole, half] = [1, 2].map((share) => Math.min(...[1, 2, 3].map(() => took(long.slice(0, MAX_CHARS / share)))));
-    expect((whole as number) / (half as number)).toBeLessThan(4);
+    took(MAX_CHARS);
+    expect(took(MAX_CHARS)).toBeLessThan(16 * took(MAX_CHARS / 8));
   });
 });
 
@@ -142,6 +165,26 @@ describe('an insult', () => {
 });
 
 describe('what is told of a judgement', () => {
+  test('the shares of the words and the rest are the whole score of the wording', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.constantFrom(...SAID)), (source) => {
+        const { score, byWord, rest } = scoreWording(readText(source), new Set());
+        expect(byWord.reduce((sum, share) => sum + share, rest)).toBeCloseTo(score, 6);
+      }),
+    );
+  });
+
+  test('hearing gives the chance that was fitted', () => {
+    const { slope, cues, starts } = ANGER_MODEL;
+    const joint = { slope, cues: CUE_CATEGORIES.map((category) => cues[category]), starts };
+    for (const said of [...SAID, ...THANKS]) {
+      const text = readText(said);
+      const evidence = evidenceOf(weigh(hearCues(text, pack, thanksWords(text))));
+      const wording = scoreOf(bucketsOf(said, ANGER_MODEL.wording.length), ANGER_MODEL.wording);
+      expect(anger(said)).toBeCloseTo(chanceOf(joint, { wording, evidence }), 9);
+    }
+  });
+
   test('the parts of evidence never claim more than the whole change', () => {
     const calm = 1 / (1 + Math.exp(-ANGER_MODEL.starts[1]));
     for (const said of SAID) {

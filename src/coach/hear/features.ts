@@ -3,8 +3,15 @@
 import type { Sentence, Text, Word } from '../language';
 import { kindOf } from './word-classes';
 
-/** One feature of a text: its bucket, and the words that carry it (`first` to `last`, exclusive; both 0 for the whole text). */
-export type Feature = { readonly bucket: number; readonly first: number; readonly last: number };
+/**
+ * The features of a text, in columns: of each its bucket (none twice), and the words that carry it, `first` to `last` (exclusive;
+ * both 0 for the whole text).
+ */
+export type Features = {
+  readonly buckets: readonly number[];
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+};
 
 const MIN_CHARS = 3;
 const MAX_CHARS = 5;
@@ -41,14 +48,19 @@ function bucketOf(state: number, buckets: number): number {
 type Add = (state: number, first: number, last: number) => void;
 
 /**
- * The features of a text, each bucket once, in its order. `skip`: words that the model must not see (thanks are the cues'
- * business: they may only cool). Linear in the text. Out: buckets below `buckets`.
+ * The features of a text, in its order. `skip`: words that the model must not see (thanks are the cues' business: they may only
+ * cool). Linear in the text. Out: buckets below `buckets`.
  */
-export function featuresOf(text: Text, buckets: number, skip: ReadonlySet<number>): Feature[] {
-  const features = new Map<number, Feature>();
+export function featuresOf(text: Text, buckets: number, skip: ReadonlySet<number>): Features {
+  const features = { buckets: [] as number[], first: [] as number[], last: [] as number[] };
+  const met = new Set<number>();
   const add: Add = (state, first, last) => {
     const bucket = bucketOf(state, buckets);
-    if (!features.has(bucket)) features.set(bucket, { bucket, first, last });
+    if (met.has(bucket)) return;
+    met.add(bucket);
+    features.buckets.push(bucket);
+    features.first.push(first);
+    features.last.push(last);
   };
   for (const sentence of text.sentences) {
     const seen: number[] = [];
@@ -57,7 +69,7 @@ export function featuresOf(text: Text, buckets: number, skip: ReadonlySet<number
     addKinds(text, sentence, seen, add);
   }
   addShape(text, skip, add);
-  return [...features.values()];
+  return features;
 }
 
 /** A number longer than this is a code. */
