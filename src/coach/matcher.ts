@@ -3,7 +3,7 @@
 import { type Element, elementsOf } from '../packs/pattern';
 import { isCommonWord } from './common-words';
 import type { Sentence, Text, Word } from './language';
-import { type Node, nodeOf, type OneOf, oneOf, run } from './program';
+import { type Node, nodeOf, type OneOf, oneOf, PREFIX_LETTERS, run } from './program';
 
 /** Where a rule's words stand: UTF-16 offsets in the original, and the words and sentence they belong to. */
 export type Hit = {
@@ -42,8 +42,6 @@ type Index = {
   /** Searches made so far. */
   searches: number;
 };
-
-const PREFIX_LETTERS = 3;
 
 type Found = (program: Program, first: number, end: number) => void;
 
@@ -187,11 +185,9 @@ function fileProgram(
     tried: null,
   };
   for (const word of best.node.words) file(index.words, word, program);
-  for (const prefix of best.node.prefixes) file(index.prefixes, prefix.slice(0, PREFIX_LETTERS), program);
-  for (const [word = ''] of best.node.rows) {
-    if (word.endsWith('*')) file(index.prefixes, word.slice(0, PREFIX_LETTERS), program);
-    else file(index.words, word, program);
-  }
+  for (const word of best.node.rows.keys()) file(index.words, word, program);
+  for (const letters of best.node.prefixes.keys()) file(index.prefixes, letters, program);
+  for (const letters of best.node.prefixRows.keys()) file(index.prefixes, letters, program);
 }
 
 function file(bucket: Map<string, Program[]>, key: string, program: Program): void {
@@ -204,7 +200,7 @@ function file(bucket: Map<string, Program[]>, key: string, program: Program): vo
 function costOf({ words, rows }: OneOf): number {
   let cost = 0;
   for (const word of words) if (isCommonWord(word)) cost++;
-  for (const [word = ''] of rows) if (isCommonWord(word)) cost++;
+  for (const word of rows.keys()) if (isCommonWord(word)) cost++;
   return cost;
 }
 
@@ -212,8 +208,5 @@ function costOf({ words, rows }: OneOf): number {
 function lengthsOf(node: Node): readonly [number, number] {
   if (node.kind === 'gap') return [node.min, node.max];
   if (node.kind !== 'one') return [0, 0];
-  const longest = node.rows.reduce((most, row) => Math.max(most, row.length), 1);
-  const hasShort = node.words.size > 0 || node.prefixes.length > 0 || node.is !== null;
-  const shortest = node.optional ? 0 : hasShort ? 1 : node.rows.reduce((least, row) => Math.min(least, row.length), longest);
-  return [shortest, longest];
+  return [node.optional ? 0 : node.lengths[0], node.lengths[1]];
 }

@@ -4,15 +4,24 @@ import type { Element } from '../packs/pattern';
 import { isNumber, isOrdinal, isTime } from './counting-words';
 import { normalWords, type Sentence, type Text, type Word } from './language';
 
-/** One of these must stand here: a word, a beginning of a word, a kind of word, or several words in a row. */
+/**
+ * One of these must stand here: a word, a beginning of a word, a kind of word, or several words in a row. Beginnings, and rows that
+ * begin with one, are under their first letters; other rows under their first word: lists are long, and a word fits few of them.
+ */
 export type OneOf = {
   readonly kind: 'one';
   readonly words: ReadonlySet<string>;
-  readonly prefixes: readonly string[];
+  readonly prefixes: ReadonlyMap<string, readonly string[]>;
   readonly is: ((word: Word) => boolean) | null;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly prefixRows: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Words in the shortest and the longest way to stand here. */
+  readonly lengths: readonly [shortest: number, longest: number];
   readonly optional: boolean;
 };
+
+/** So many letters of a beginning it is filed under; no accepted pattern has a shorter one. */
+export const PREFIX_LETTERS = 3;
 export type Node =
   | OneOf
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
@@ -27,7 +36,7 @@ export function run(nodes: readonly Node[], text: Text, sentence: Sentence, firs
   let step = 0;
   for (; step < nodes.length; step++) {
     const node = nodes[step] as Node;
-    if (node.kind === 'one' && !node.optional && node.rows.length === 0) {
+    if (node.kind === 'one' && !node.optional && node.lengths[1] === 1) {
       if (at >= sentence.last || !matches(node, text.words[at] as Word)) return -1;
       at++;
     } else if (node.kind === 'start') {
@@ -46,8 +55,9 @@ export function run(nodes: readonly Node[], text: Text, sentence: Sentence, firs
 
 function matches({ words, prefixes, is }: OneOf, word: Word): boolean {
   if (words.has(word.norm) || is?.(word)) return true;
-  for (const prefix of prefixes) if (word.norm.startsWith(prefix)) return true;
-  return false;
+  if (prefixes.size === 0) return false;
+  const likely = prefixes.get(word.norm.slice(0, PREFIX_LETTERS));
+  return likely?.some((prefix) => word.norm.startsWith(prefix)) ?? false;
 }
 
 /** Where a gap leads from `positions`, which rise: each place once, however far their reaches overlap. */
@@ -81,7 +91,13 @@ function addMatches(node: OneOf, at: number, text: Text, last: number, next: num
   if (node.optional) next.push(at);
   if (at >= last) return;
   if (matches(node, text.words[at] as Word)) next.push(at + 1);
-  for (const row of node.rows) if (at + row.length <= last && standsAt(row, at, text)) next.push(at + row.length);
+  if (node.lengths[1] === 1) return;
+  const { norm } = text.words[at] as Word;
+  const take = (rows: readonly (readonly string[])[] | undefined) => {
+    for (const row of rows ?? []) if (at + row.length <= last && standsAt(row, at, text)) next.push(at + row.length);
+  };
+  take(node.rows.get(norm));
+  if (node.prefixRows.size > 0) take(node.prefixRows.get(norm.slice(0, PREFIX_LETTERS)));
 }
 
 const standsAt = (row: readonly string[], at: number, text: Text): boolean => {
@@ -100,7 +116,7 @@ export function nodeOf(element: Element, listOf: (id: string) => OneOf): Node {
     case 'end':
       return element;
     case 'class':
-      return { kind: 'one', words: new Set(), prefixes: [], is: CLASSES[element.of], rows: [], optional: element.optional };
+      return { ...NOTHING, is: CLASSES[element.of], optional: element.optional };
     case 'list':
       return element.optional ? { ...listOf(element.list), optional: true } : listOf(element.list);
     default:
@@ -111,19 +127,50 @@ export function nodeOf(element: Element, listOf: (id: string) => OneOf): Node {
 const formsOf = (word: string): readonly string[] =>
   word.endsWith('*') ? [`${word.slice(0, -1).toLowerCase()}*`] : normalWords(word);
 
+const NOTHING: OneOf = {
+  kind: 'one',
+  words: new Set(),
+  prefixes: new Map(),
+  is: null,
+  rows: new Map(),
+  prefixRows: new Map(),
+  lengths: [1, 1],
+  optional: false,
+};
+
 export function oneOf(wordings: readonly (readonly string[])[], optional: boolean): OneOf {
   const words = new Set<string>();
-  const prefixes: string[] = [];
-  const rows: (readonly string[])[] = [];
+  const prefixes = new Map<string, string[]>();
+  const rows = new Map<string, (readonly string[])[]>();
+  const prefixRows = new Map<string, (readonly string[])[]>();
+  let [shortest, longest] = [Number.POSITIVE_INFINITY, 1];
   for (const wording of wordings) {
     const row = wording.length === 1 ? formsOf(wording[0] as string) : wording.flatMap(formsOf);
     const [first] = row;
     if (first === undefined) continue;
-    if (row.length > 1) rows.push(row);
-    else if (first.endsWith('*')) prefixes.push(first.slice(0, -1));
+    shortest = Math.min(shortest, row.length);
+    longest = Math.max(longest, row.length);
+    const isPrefix = first.endsWith('*');
+    const letters = first.slice(0, PREFIX_LETTERS);
+    if (row.length > 1) file(isPrefix ? prefixRows : rows, isPrefix ? letters : first, row);
+    else if (isPrefix) file(prefixes, letters, first.slice(0, -1));
     else words.add(first);
   }
-  return { kind: 'one', words, prefixes, is: null, rows, optional };
+  return {
+    ...NOTHING,
+    words,
+    prefixes,
+    rows,
+    prefixRows,
+    lengths: [shortest === Number.POSITIVE_INFINITY ? 1 : shortest, longest],
+    optional,
+  };
+}
+
+function file<T>(under: Map<string, T[]>, key: string, item: T): void {
+  const known = under.get(key);
+  if (known === undefined) under.set(key, [item]);
+  else known.push(item);
 }
 
 const CLASSES = {
