@@ -1,7 +1,7 @@
 // Many word patterns against one text, in time linear in the text. Each pattern is filed under the rarest of the words it needs;
 // only where one of these stands is it tried, at the few places where it could begin.
 import { type Element, elementsOf } from '../packs/pattern';
-import { isCommonWord } from './common-words';
+import { commonness } from './common-words';
 import type { Sentence, Text, Word } from './language';
 import { type Node, nodeOf, type OneOf, oneOf, PREFIX_LETTERS, run } from './program';
 
@@ -163,9 +163,9 @@ function fileProgram(
     const node = nodeOf(element, listOf);
     if (node.kind === 'start') atStart = true;
     if (node.kind === 'one' && !node.optional && node.is === null) {
-      const cost = costOf(node);
+      const cost = costOf(node) * (1 + beforeMost - before);
       if (best === null || cost < best.cost) best = { node, cost, before, beforeMost };
-      if (cost === 0) break;
+      if (cost <= CHEAP) break;
     }
     const [shortest, longest] = lengthsOf(node);
     before += shortest;
@@ -196,11 +196,15 @@ function file(bucket: Map<string, Program[]>, key: string, program: Program): vo
   else if (programs.at(-1) !== program) programs.push(program);
 }
 
-/** How many common words a program filed here would be tried at. */
-function costOf({ words, rows }: OneOf): number {
-  let cost = 0;
-  for (const word of words) if (isCommonWord(word)) cost++;
-  for (const word of rows.keys()) if (isCommonWord(word)) cost++;
+/** What a word costs that is none of the common ones; and a place so cheap that no better one is looked for. */
+const RARE = 0.05;
+const CHEAP = 4 * RARE;
+
+/** How often a program filed here would be tried, roughly. */
+function costOf({ words, prefixes, rows, prefixRows }: OneOf): number {
+  let cost = (prefixes.size + prefixRows.size) * 2 * RARE;
+  for (const word of words) cost += RARE + commonness(word);
+  for (const word of rows.keys()) cost += RARE + commonness(word);
   return cost;
 }
 
