@@ -70,7 +70,7 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
     return index;
   };
 
-  const index = indexOf(rules.flatMap((rule, number) => rule.patterns.map((source) => [number, source] as const)));
+  let whole: Index | null = null;
   const exceptions = new Map<number, Index>();
   const isExcepted = (rule: number, text: Text, sentence: Sentence): boolean => {
     const unless = rules[rule]?.unless ?? [];
@@ -85,6 +85,9 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
   };
 
   return (text) => {
+    // Made at the first text: the worker that wakes for a customer's message needs no rules of the agent's.
+    whole ??= indexOf(rules.flatMap((rule, number) => rule.patterns.map((source) => [number, source] as const)));
+    const index = whole;
     const result = new Map<string, Hit[]>();
     text.sentences.forEach((sentence, number) => {
       const found = new Map<number, [first: number, end: number][]>();

@@ -138,11 +138,14 @@ const NOTHING: OneOf = {
   optional: false,
 };
 
+/** Makes a node of wordings. A pack has tens of thousands of elements, nearly all of plain words: what is not needed is not made. */
 export function oneOf(wordings: readonly (readonly string[])[], optional: boolean): OneOf {
   const words = new Set<string>();
-  const prefixes = new Map<string, string[]>();
-  const rows = new Map<string, (readonly string[])[]>();
-  const prefixRows = new Map<string, (readonly string[])[]>();
+  const [prefixes, rows, prefixRows] = [[], [], []] as [
+    [string, string][],
+    [string, readonly string[]][],
+    [string, readonly string[]][],
+  ];
   let [shortest, longest] = [Number.POSITIVE_INFINITY, 1];
   for (const wording of wordings) {
     const row = wording.length === 1 ? formsOf(wording[0] as string) : wording.flatMap(formsOf);
@@ -151,26 +154,35 @@ export function oneOf(wordings: readonly (readonly string[])[], optional: boolea
     shortest = Math.min(shortest, row.length);
     longest = Math.max(longest, row.length);
     const isPrefix = first.endsWith('*');
-    const letters = first.slice(0, PREFIX_LETTERS);
-    if (row.length > 1) file(isPrefix ? prefixRows : rows, isPrefix ? letters : first, row);
-    else if (isPrefix) file(prefixes, letters, first.slice(0, -1));
+    const key = isPrefix ? first.slice(0, PREFIX_LETTERS) : first;
+    if (row.length > 1) (isPrefix ? prefixRows : rows).push([key, row]);
+    else if (isPrefix) prefixes.push([key, first.slice(0, -1)]);
     else words.add(first);
   }
   return {
     ...NOTHING,
     words,
-    prefixes,
-    rows,
-    prefixRows,
-    lengths: [shortest === Number.POSITIVE_INFINITY ? 1 : shortest, longest],
+    prefixes: filed(prefixes, NOTHING.prefixes),
+    rows: filed(rows, NOTHING.rows),
+    prefixRows: filed(prefixRows, NOTHING.prefixRows),
+    lengths: [Math.min(shortest, longest), longest],
     optional,
   };
 }
 
-function file<T>(under: Map<string, T[]>, key: string, item: T): void {
-  const known = under.get(key);
-  if (known === undefined) under.set(key, [item]);
-  else known.push(item);
+/** The items under their keys; `none` where there are none. */
+function filed<T>(
+  items: readonly (readonly [string, T])[],
+  none: ReadonlyMap<string, readonly T[]>,
+): ReadonlyMap<string, readonly T[]> {
+  if (items.length === 0) return none;
+  const under = new Map<string, T[]>();
+  for (const [key, item] of items) {
+    const known = under.get(key);
+    if (known === undefined) under.set(key, [item]);
+    else known.push(item);
+  }
+  return under;
 }
 
 const CLASSES = {
