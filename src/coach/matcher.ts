@@ -3,7 +3,7 @@
 import { type Element, elementsOf } from '../packs/pattern';
 import { commonness } from './common-words';
 import type { Sentence, Text, Word } from './language';
-import { type Node, nodeOf, type OneOf, oneOf, PREFIX_LETTERS, run } from './program';
+import { formsOf, type Node, nodeOf, type OneOf, oneOf, PREFIX_LETTERS, run } from './program';
 
 /** Where a rule's words stand: UTF-16 offsets in the original, and the words and sentence they belong to. */
 export type Hit = {
@@ -49,16 +49,10 @@ type Found = (program: Program, first: number, end: number) => void;
 export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<string, readonly string[]>): Matcher {
   const ids = new Set(lists.keys());
   const known = new Map<string, OneOf>();
-  const listOf = (id: string): OneOf => {
-    const one =
-      known.get(id) ??
-      oneOf(
-        (lists.get(id) ?? []).map((entry) => entry.split(/\s+/)),
-        false,
-      );
-    known.set(id, one);
-    return one;
-  };
+  const surveyed = new Map<string, Survey>();
+  const wordingsOf = (id: string) => (lists.get(id) ?? []).map((entry) => entry.split(/\s+/));
+  const listOf = (id: string): OneOf => remembered(known, id, () => oneOf(wordingsOf(id), false));
+  const surveyOf = (id: string): Survey => remembered(surveyed, id, () => survey(wordingsOf(id)));
   const nodes = (program: Program): readonly Node[] => {
     program.nodes ??= [...elementsOf(program.source, ids)].map((element) => nodeOf(element, listOf));
     return program.nodes;
@@ -66,7 +60,7 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
   const indexOf = (patterns: readonly (readonly [rule: number, source: string])[]): Index => {
     const index: Index = { words: new Map(), prefixes: new Map(), anywhere: [], searches: 0 };
     for (const [rule, source] of patterns)
-      if (!source.startsWith('@')) fileProgram(index, rule, source, elementsOf(source, ids), listOf);
+      if (!source.startsWith('@')) fileProgram(index, rule, source, elementsOf(source, ids), surveyOf);
     return index;
   };
 
@@ -111,6 +105,12 @@ export function createMatcher(rules: readonly PatternRule[], lists: ReadonlyMap<
   };
 }
 
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
 /** Of places that overlap, the earliest, and of those the longest. */
 function earliest(places: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   if (places.length === 1) return [...places];
@@ -152,68 +152,85 @@ function search(index: Index, text: Text, sentence: Sentence, nodes: (program: P
   }
 }
 
-/** Files a program under the words of the element that stands in the fewest texts, as far as can be told cheaply. */
+/** What filing needs to know of an element: the words (or beginnings, `abc*`) it can start with, what they cost, words it takes. */
+type Survey = { readonly starts: readonly string[]; readonly cost: number; readonly shortest: number; readonly longest: number };
+
+/** What a word costs that is none of the common ones; and a place so cheap that no better one is looked for. */
+const RARE = 0.05;
+const CHEAP = 4 * RARE;
+
+function survey(wordings: readonly (readonly string[])[]): Survey {
+  const starts: string[] = [];
+  let [cost, shortest, longest] = [0, Number.POSITIVE_INFINITY, 0];
+  for (const wording of wordings) {
+    const row = wording.length === 1 ? formsOf(wording[0] as string) : wording.flatMap(formsOf);
+    const [first] = row;
+    if (first === undefined) continue;
+    starts.push(first);
+    cost += first.endsWith('*') ? 2 * RARE : RARE + commonness(first);
+    shortest = Math.min(shortest, row.length);
+    longest = Math.max(longest, row.length);
+  }
+  return { starts, cost, shortest: Math.min(shortest, longest), longest };
+}
+
+/** Files a program under the words of the element that it costs least to look for, as far as can be told cheaply. */
 function fileProgram(
   index: Index,
   rule: number,
   source: string,
   elements: Iterable<Element>,
-  listOf: (id: string) => OneOf,
+  surveyOf: (list: string) => Survey,
 ): void {
   let [before, beforeMost, atStart] = [0, 0, false];
-  let best: { readonly node: OneOf; readonly cost: number; readonly before: number; readonly beforeMost: number } | null = null;
+  let best: {
+    readonly starts: readonly string[];
+    readonly cost: number;
+    readonly before: number;
+    readonly beforeMost: number;
+  } | null = null;
   for (const element of elements) {
-    const node = nodeOf(element, listOf);
-    if (node.kind === 'start') atStart = true;
-    if (node.kind === 'one' && !node.optional && node.is === null) {
-      const cost = costOf(node) * (1 + beforeMost - before);
-      if (best === null || cost < best.cost) best = { node, cost, before, beforeMost };
-      if (cost <= CHEAP) break;
+    switch (element.kind) {
+      case 'start':
+        atStart = true;
+        break;
+      case 'gap':
+        before += element.min;
+        beforeMost += element.max;
+        break;
+      case 'class':
+        before += element.optional ? 0 : 1;
+        beforeMost++;
+        break;
+      case 'words':
+      case 'list': {
+        const { starts, cost, shortest, longest } = element.kind === 'list' ? surveyOf(element.list) : survey(element.any);
+        const dear = cost * (1 + beforeMost - before);
+        if (!element.optional && (best === null || dear < best.cost)) best = { starts, cost: dear, before, beforeMost };
+        before += element.optional ? 0 : shortest;
+        beforeMost += longest;
+      }
     }
-    const [shortest, longest] = lengthsOf(node);
-    before += shortest;
-    beforeMost += longest;
-  }
-  if (best === null) {
-    index.anywhere.push({ rule, source, before: 0, beforeMost: 0, atStart, nodes: null, tried: null });
-    return;
+    if (best !== null && best.cost <= CHEAP) break;
   }
   const program: Program = {
     rule,
     source,
-    before: best.before,
-    beforeMost: best.beforeMost,
+    before: best?.before ?? 0,
+    beforeMost: best?.beforeMost ?? 0,
     atStart,
     nodes: null,
     tried: null,
   };
-  for (const word of best.node.words) file(index.words, word, program);
-  for (const word of best.node.rows.keys()) file(index.words, word, program);
-  for (const letters of best.node.prefixes.keys()) file(index.prefixes, letters, program);
-  for (const letters of best.node.prefixRows.keys()) file(index.prefixes, letters, program);
+  if (best === null) index.anywhere.push(program);
+  for (const start of best?.starts ?? []) {
+    if (start.endsWith('*')) file(index.prefixes, start.slice(0, PREFIX_LETTERS), program);
+    else file(index.words, start, program);
+  }
 }
 
 function file(bucket: Map<string, Program[]>, key: string, program: Program): void {
   const programs = bucket.get(key);
   if (programs === undefined) bucket.set(key, [program]);
   else if (programs.at(-1) !== program) programs.push(program);
-}
-
-/** What a word costs that is none of the common ones; and a place so cheap that no better one is looked for. */
-const RARE = 0.05;
-const CHEAP = 4 * RARE;
-
-/** How often a program filed here would be tried, roughly. */
-function costOf({ words, prefixes, rows, prefixRows }: OneOf): number {
-  let cost = (prefixes.size + prefixRows.size) * 2 * RARE;
-  for (const word of words) cost += RARE + commonness(word);
-  for (const word of rows.keys()) cost += RARE + commonness(word);
-  return cost;
-}
-
-/** The fewest and the most words a node takes. */
-function lengthsOf(node: Node): readonly [number, number] {
-  if (node.kind === 'gap') return [node.min, node.max];
-  if (node.kind !== 'one') return [0, 0];
-  return [node.optional ? 0 : node.lengths[0], node.lengths[1]];
 }

@@ -124,7 +124,8 @@ export function nodeOf(element: Element, listOf: (id: string) => OneOf): Node {
   }
 }
 
-const formsOf = (word: string): readonly string[] =>
+/** The normal forms of a word of a pattern; a beginning (`abc*`) stays one. */
+export const formsOf = (word: string): readonly string[] =>
   word.endsWith('*') ? [`${word.slice(0, -1).toLowerCase()}*`] : normalWords(word);
 
 const NOTHING: OneOf = {
