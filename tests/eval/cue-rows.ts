@@ -1,27 +1,12 @@
 // How well the pack's rules name what a customer shows: precision, recall and F1 of each category, "no cue" among them.
-import { hearAt } from '../../src/coach/advise';
-import { BUILT_IN_PACK } from '../../src/packs/built-in';
-import { NO_CHOICES } from '../../src/protocol/conversation';
 import { CUE_CATEGORIES } from '../../src/protocol/vocabulary';
 import type { CustomerLine } from '../../src/train/read-corpus';
 import { type Counts, count, f1 } from './measures';
+import { hearAlone } from './systems';
 
 export type CueRow = { readonly category: string; readonly counts: Counts };
 
-const heardIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    hearAt(
-      {
-        id: 'one',
-        channel: 'chat',
-        utterances: [{ id: 'u', speaker: 'customer', text, at: 0, final: true }],
-        draft: '',
-        choices: NO_CHOICES,
-      },
-      0,
-      BUILT_IN_PACK,
-    ).cues,
-  );
+const heardIn = (text: string): ReadonlySet<string> => new Set(hearAlone(text).cues);
 
 /** "no cue": a line that shows no cue of anger, and none was heard. */
 export function cueRows(lines: readonly CustomerLine[]): CueRow[] {

@@ -10,7 +10,8 @@ export type System = { readonly name: string; readonly score: (text: string) => 
 
 const afinn = new Sentiment();
 
-const hearAlone = (text: string) =>
+/** What Composure hears in one message, with nothing before it. */
+export const hearAlone = (text: string) =>
   hearAt(
     {
       id: 'one',

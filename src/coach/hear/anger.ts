@@ -1,6 +1,7 @@
 // How angry one message is: the pack's cues and the learned wording joined into one chance, with each one's part in it.
 import type { SignalKind } from '../../protocol/vocabulary';
-import type { Text } from '../language';
+import { commonness } from '../common-words';
+import type { Text, Word } from '../language';
 import { chanceAt } from '../odds';
 import { ANGER_MODEL, type AngerModel, scoreWording, toldBy, type Wording } from './anger-model';
 import { evidenceIn, evidenceOf, reliefOf, type Weighed } from './evidence';
@@ -49,7 +50,7 @@ export function judge(
 }
 
 /** A part of the wording under this says nothing to a reader; a cue is told however small its part. */
-const SMALLEST_PART = { raising: 0.05, lowering: 0.1 } as const;
+const SMALLEST_PART = { raising: 0.08, lowering: 0.1 } as const;
 
 /**
  * What one log-odd of evidence moves the chance by, on average over the way from no evidence to all of it (integrated gradients,
@@ -69,6 +70,12 @@ function cueParts(weighed: readonly Weighed[], model: AngerModel): Part[] {
 
 const MOST_SPANS = { raising: 2, lowering: 1 } as const;
 const SPAN_WORDS = 6;
+/** So many common words in a row may say something; fewer ("and I") do not. */
+const TELLING_WORDS = 4;
+
+/** Whether a reader could make anything of these words alone. */
+const isTelling = (words: readonly Word[]): boolean =>
+  words.length >= TELLING_WORDS || words.some(({ norm }) => commonness(norm) === 0 && /\p{L}{3}/u.test(norm));
 
 /**
  * The strongest spans of the wording: runs of words of one sentence whose shares sum highest, and lowest. They overlap neither each
@@ -86,7 +93,7 @@ function wordingParts(text: Text, { byWord }: Wording, weighed: readonly Weighed
         let sum = 0;
         for (let last = first; last < Math.min(sentence.last, first + SPAN_WORDS) && !used.has(last); last++) {
           sum += sign * (byWord[last] as number);
-          if (sum > (best?.sum ?? 0)) best = { first, last, sum };
+          if (sum > (best?.sum ?? 0) && isTelling(text.words.slice(first, last + 1))) best = { first, last, sum };
         }
       }
     }
