@@ -68,8 +68,11 @@ export function joinEvidence(held: readonly HeldOut[]): Joint {
   return { slope, cues, starts };
 }
 
-/** Of 100 calm messages that sound angry (fault reports, joy in capitals, anger at others), so many may be called upset. Judged. */
-const MOST_PER_100 = { fewer: 1.5, balanced: 4, more: 8 } as const;
+/**
+ * Of 100 calm messages that sound angry (fault reports, joy in capitals, anger at others), so many may be called upset. Judged: with
+ * room left, for on batches that set no level it is a third more.
+ */
+const MOST_PER_100 = { fewer: 1, balanced: 3, more: 8 } as const;
 
 /** Four places, as the model is stored. */
 export const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
