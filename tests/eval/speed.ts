@@ -11,7 +11,7 @@ import { SYSTEMS } from './systems';
 
 export type SpeedRow = { readonly what: string; readonly perSecond: number; readonly p50Us: number; readonly p99Us: number };
 
-const ROUNDS = 3;
+const ROUNDS = 6;
 
 /** Language, cues and model: no memory in between. */
 const pack = compile(BUILT_IN_PACK);
@@ -21,7 +21,7 @@ export const analyse = (text: string) => {
   return judge(words, weigh(hearCues(words, pack, thanks)), thanks);
 };
 
-/** The best of three rounds over all texts, one core; the percentiles are of that round. */
+/** The best of six rounds over all texts (the first warm the code up), one core; the percentiles are of that round. */
 export function speedRows(texts: readonly string[]): SpeedRow[] {
   const measured: [string, (text: string) => unknown][] = [
     ['Composure: language, cues, model', analyse],
