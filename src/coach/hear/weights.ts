@@ -22,13 +22,12 @@ export function writeWeights(weights: Float64Array, largest: number): string {
   return codes.map((code) => String.fromCharCode(code)).join('');
 }
 
-/** The weights that `writeWeights` wrote, to within a step. */
+/** The weights that `writeWeights` wrote, to within a step. Read at every start of the worker: each step's value is worked out once. */
 export function readWeights(text: string, largest: number): Float32Array {
+  const valueOf = new Float32Array(codeOf(STEPS) + 1);
+  for (let step = -STEPS; step <= STEPS; step++)
+    valueOf[codeOf(step)] = Math.sign(step) * (Math.abs(step) / STEPS) ** CURVE * largest;
   const weights = new Float32Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const step = (code > BACKSLASH ? code - 1 : code) - FIRST_CHAR - STEPS;
-    weights[at] = Math.sign(step) * (Math.abs(step) / STEPS) ** CURVE * largest;
-  }
+  for (let at = 0; at < text.length; at++) weights[at] = valueOf[text.charCodeAt(at)] as number;
   return weights;
 }
