@@ -24,10 +24,10 @@ export function writeWeights(weights: Float64Array, largest: number): string {
 
 /** The weights that `writeWeights` wrote, to within a step. Read at every start of the worker: each step's value is worked out once. */
 export function readWeights(text: string, largest: number): Float32Array {
-  const valueOf = new Float32Array(codeOf(STEPS) + 1);
+  const stepValues = new Float32Array(codeOf(STEPS) + 1);
   for (let step = -STEPS; step <= STEPS; step++)
-    valueOf[codeOf(step)] = Math.sign(step) * (Math.abs(step) / STEPS) ** CURVE * largest;
+    stepValues[codeOf(step)] = Math.sign(step) * (Math.abs(step) / STEPS) ** CURVE * largest;
   const weights = new Float32Array(text.length);
-  for (let at = 0; at < text.length; at++) weights[at] = valueOf[text.charCodeAt(at)] as number;
+  for (let at = 0; at < text.length; at++) weights[at] = stepValues[text.charCodeAt(at)] as number;
   return weights;
 }
