@@ -61,7 +61,7 @@ export function Facts({ state, actions }: DetailsProps) {
         <ul class="chips">
           {facts.map((fact) => (
             <li key={`${fact.kind} ${fact.text}`} data-fact={fact.kind}>
-              <FactChip fact={fact} onPress={() => void actions.copy(fact.value)} />
+              <FactChip fact={fact} onPress={() => void actions.copy(shownOf(fact))} />
             </li>
           ))}
         </ul>
@@ -70,13 +70,16 @@ export function Facts({ state, actions }: DetailsProps) {
   );
 }
 
+/** A fact that no phrase would say is shown in the customer's own words. */
+const shownOf = ({ value, text }: Fact): string => value || text;
+
 function FactChip({ fact, onPress }: { readonly fact: Fact; readonly onPress: () => void }) {
   const kind = words(`fact_${fact.kind}`);
   return (
     <Chip
-      value={fact.value}
+      value={shownOf(fact)}
       kind={PLAIN.has(fact.kind) ? '' : kind}
-      label={words('fact_copy', kind, fact.value)}
+      label={words('fact_copy', kind, shownOf(fact))}
       onPress={onPress}
     />
   );

@@ -166,6 +166,12 @@ describe('what stands under the stage', () => {
     expect(panel.text('[data-part=restated]')).toBe('your parcel is lost');
   });
 
+  test('a fact that no phrase would say is shown in their own words, never as an empty chip', async () => {
+    const fact = { kind: 'duration' as const, utterance: 'u1', text: 'a day', value: '', start: 0, length: 5 };
+    panel = await openPanel(oneConversation(advice({ facts: [fact] })));
+    expect(panel.text('[data-fact=duration]')).toContain('a day');
+  });
+
   test('a press on a fact copies it and says so', async () => {
     const fact = { kind: 'order' as const, utterance: 'u1', text: 'order 48-20713', value: '48-20713', start: 0, length: 14 };
     panel = await openPanel(oneConversation(advice({ facts: [fact] })));

@@ -75,7 +75,7 @@ export type GuardrailWarning = Quote & {
 
 export type OpenQuestion = Quote & { readonly at: number };
 
-/** A fact in the customer's own words; `value` is how a phrase would say it ("third call" → "three"). */
+/** A fact in the customer's own words; `value` is how a phrase would say it ("third call" → "three"), empty where none would. */
 export type Fact = Quote & { readonly kind: FactKind; readonly value: string };
 
 /** What the customer complains of: their words, and turned round for the agent to say (null where that would not be faithful). */
